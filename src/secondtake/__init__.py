@@ -1,0 +1,1 @@
+"""Second Take, the library: text and a time in, values out; no network, disk, clock or chance."""

@@ -1,0 +1,1 @@
+"""What can be found in a transcript: one file per kind of finding, each `Transcript -> findings`."""

@@ -1,0 +1,1 @@
+"""Reading an interview's record in whatever form it came."""

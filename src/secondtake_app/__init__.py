@@ -1,0 +1,1 @@
+"""Second Take, the shell: requests, rows and machines round the library."""

@@ -1,0 +1,1 @@
+"""Engines from outside our field, each behind one plain function."""
