@@ -1,0 +1,1 @@
+"""The shared nouns: what the steps hand to one another."""

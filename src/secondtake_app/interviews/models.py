@@ -1,0 +1,1 @@
+"""The shared nouns, as rows."""

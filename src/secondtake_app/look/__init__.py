@@ -1,0 +1,1 @@
+"""How everything looks: the base page, its parts and its style."""

@@ -1,0 +1,1 @@
+"""Who the rows belong to, and who is let in."""

@@ -1,0 +1,29 @@
+"""The people who own rows. On a laptop there is one, made at the first start."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+LAPTOP_NAME = "me"
+"""The user name of the one person of a laptop."""
+
+
+class User(AbstractUser):
+    """Our own user from the first migration on, so that keys and fields can be ours for ever."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    timezone = models.CharField(max_length=64, default="UTC")
+    country = models.CharField(max_length=2, blank=True)
+    """Two capital letters, set by the person; blank where we only guess."""
+
+
+def the_one_person() -> User:
+    """The person of this laptop, made when there is none yet."""
+    person, new = User.objects.get_or_create(username=LAPTOP_NAME)
+    if new:
+        person.set_unusable_password()
+        person.save(update_fields=["password"])
+    return person

@@ -1,0 +1,53 @@
+"""What every row has: a key that is unique on every machine, an owner, and a version that guards against two tabs."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from secondtake_app.people.models import User
+
+
+class ChangedElsewhere(Exception):
+    """Somebody, most likely the same person in another tab, saved this row since it was shown."""
+
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+class OwnedQuerySet(models.QuerySet[Row]):
+    """Every question to the store starts with `of`: whose rows."""
+
+    def of(self, owner: User) -> Self:
+        """Only this person's rows."""
+        return self.filter(owner=owner)
+
+
+class Owned(models.Model):
+    """The base of every table. The owner is never null, so that a laptop's data can move to a server as they are."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+    version = models.PositiveIntegerField(default=1)
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save_over(self, seen: int, fields: Iterable[str]) -> None:
+        """Save these fields if the row is still at version `seen`, and count it up; else raise ChangedElsewhere."""
+        now = timezone.now()
+        values = {name: getattr(self, name) for name in fields}
+        same = type(self)._default_manager.filter(pk=self.pk, version=seen)  # noqa: SLF001 - the public name is not on an abstract base
+        if not same.update(**values, updated_at=now, version=seen + 1):
+            raise ChangedElsewhere(type(self).__name__)
+        self.version, self.updated_at = seen + 1, now

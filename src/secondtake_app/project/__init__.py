@@ -1,0 +1,1 @@
+"""How the machine is put together: settings, addresses, the server's entrance."""

@@ -1,0 +1,10 @@
+"""The addresses: the steps in the order of the journey, and what they share."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from secondtake_app.journey import built
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("secondtake_app.interviews.urls")),
+    *(path(f"{step.slug}/", include(f"{step.app}.urls")) for step in built()),
+]

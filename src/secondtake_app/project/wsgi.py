@@ -1,0 +1,8 @@
+"""The server's entrance."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "secondtake_app.project.settings")
+application = get_wsgi_application()

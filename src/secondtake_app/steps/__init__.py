@@ -1,0 +1,1 @@
+"""The five steps, side by side; none of them imports another."""
