@@ -1,0 +1,175 @@
+"""Questions and their answers: who asked, where it starts, what was answered, and what kind of question it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from secondtake.evidence.cues import CueKind, find_cues
+from secondtake.evidence.model import Exchange, ExchangeKind
+from secondtake.evidence.question_kinds import kind_of
+from secondtake.evidence.quotes import passage
+from secondtake.evidence.sentences import count_words, cut_sentences
+from secondtake.evidence.unnamed import find_unnamed
+from secondtake.transcripts.model import Piece, Span, Transcript, Turn
+
+JUDGED = (ExchangeKind.QUESTION, ExchangeKind.FOLLOW_UP, ExchangeKind.CASE)
+"""The kinds whose answers are looked at; the others are told apart so that they are left alone."""
+
+_NOD = 4
+"""Up to this many words from the other side are a nod, not an answer ("okay, that makes sense")."""
+
+
+def asks(text: str) -> bool:
+    """Whether an utterance asks something of the other person."""
+    return text.rstrip("\"'”’ ").endswith("?") or any(c.kind is not CueKind.SETS_UP for c in find_cues(text))
+
+
+def find_exchanges(transcript: Transcript, *, candidate: str | None = None) -> tuple[Exchange, ...]:
+    """All exchanges of a record, by where their questions start.
+
+    `candidate` is the label of the one who was interviewed; without it the one who speaks most while asking
+    least is taken. Where the record names fewer than two speakers, questions are found by their words alone
+    and each exchange is marked as guessed.
+    """
+    if len(transcript.speakers) < 2:
+        return find_unnamed(transcript)
+    return _Walk(transcript, candidate or guess_candidate(transcript)).exchanges()
+
+
+def guess_candidate(transcript: Transcript) -> str | None:
+    """The speaker with most words who asks least often, or None where nobody is named."""
+    words: dict[str, int] = {}
+    asked: dict[str, int] = {}
+    for turn in transcript.turns:
+        if turn.speaker is not None:
+            words[turn.speaker] = words.get(turn.speaker, 0) + count_words(turn.text)
+            asked[turn.speaker] = asked.get(turn.speaker, 0) + _asks_at_its_end(turn.text)
+    return max(words, key=lambda name: words[name] / (1 + asked[name]), default=None)
+
+
+def answer_words(transcript: Transcript, exchange: Exchange) -> int:
+    """How many words the answer has; 0 where there is none."""
+    return count_words(transcript.quote(exchange.answer)) if exchange.answer else 0
+
+
+def _asks_at_its_end(text: str) -> bool:
+    """Whether the last thing said in a turn asks; what is asked on the way is mostly told, or rhetorical."""
+    start, end = cut_sentences(text)[-1] if text else (0, 0)
+    last = text[start:end]
+    words = last.split()
+    return asks(last if len(words) <= 40 else " ".join(words[-25:]))
+
+
+@dataclass(slots=True)
+class _Open:
+    """An exchange that is still being heard."""
+
+    kind: ExchangeKind
+    question: list[Piece]
+    turns: list[int]
+    answer: list[Piece] = field(default_factory=list)
+    answered: int = 0
+    """Words of answer so far."""
+
+
+class _Walk:
+    """One pass over the turns of a record with names."""
+
+    def __init__(self, transcript: Transcript, candidate: str | None) -> None:
+        self.turns = transcript.turns
+        self.candidate = candidate
+        self.done: list[_Open] = []
+        self.open: _Open | None = None
+        self.asked_back: _Open | None = None
+        self.lead_in: list[int] = []
+
+    def exchanges(self) -> tuple[Exchange, ...]:
+        for index, turn in enumerate(self.turns):
+            if not turn.text:
+                continue
+            if turn.speaker == self.candidate:
+                self._hear_candidate(index, turn)
+            else:
+                self._hear_interviewer(index, turn)
+        ordered = sorted(self.done, key=lambda held: held.question[0])
+        return tuple(_close(held) for held in ordered)
+
+    def _hear_interviewer(self, index: int, turn: Turn) -> None:
+        if self.asked_back is not None:
+            self._answer_back(index, turn)
+        elif asks(turn.text):
+            self._ask(index, turn)
+        elif self.open is not None and self.open.answered <= _NOD:
+            self.open.turns.append(index)
+        elif count_words(turn.text) > _NOD:
+            self.lead_in.append(index)
+
+    def _answer_back(self, index: int, turn: Turn) -> None:
+        """The interviewer answers what the candidate asked, and may go on to a question in the same breath."""
+        back = self.asked_back
+        assert back is not None
+        self.asked_back = None
+        told, asked = _split_reply(turn.text)
+        if told:
+            back.answer.extend(passage(turn, *told).pieces)
+            back.turns.append(index)
+        if asked is not None:
+            self._ask(index, turn, asked)
+
+    def _ask(self, index: int, turn: Turn, start: int = 0) -> None:
+        pieces = list(passage(turn, _skip_nod(turn.text, start)).pieces)
+        if self.open is not None and self.open.answered == 0 and self.open.kind is not ExchangeKind.FROM_CANDIDATE:
+            self.open.question.extend(pieces)
+            self.open.turns.append(index)
+            return
+        lead = [p for i in self.lead_in for p in self.turns[i].pieces]
+        kind = kind_of(turn.text[start:], after=None if self.open is None else self.open.kind)
+        self.open = _Open(kind, lead + pieces, [*self.lead_in, index])
+        self.done.append(self.open)
+        self.lead_in = []
+
+    def _hear_candidate(self, index: int, turn: Turn) -> None:
+        said = count_words(turn.text)
+        if said > _NOD:
+            self.lead_in = []
+        start = self._asks_back_at(index, turn)
+        if self.open is not None and start != 0:
+            self.open.answer.extend(passage(turn, 0, start).pieces)
+            self.open.answered += said if said > 0 else 1
+            self.open.turns.append(index)
+        if start is not None:
+            self.asked_back = _Open(ExchangeKind.FROM_CANDIDATE, list(passage(turn, start).pieces), [index])
+            self.done.append(self.asked_back)
+
+    def _asks_back_at(self, index: int, turn: Turn) -> int | None:
+        """Where in the turn the candidate's own question starts, if the turn ends on one and is answered."""
+        following = self.turns[index + 1] if index + 1 < len(self.turns) else None
+        if following is None or following.speaker == self.candidate or not _asks_at_its_end(turn.text):
+            return None
+        sentences = cut_sentences(turn.text)
+        first = len(sentences) - 1
+        while first > 0 and asks(turn.text[slice(*sentences[first - 1])]):
+            first -= 1
+        return sentences[first][0]
+
+
+def _split_reply(text: str) -> tuple[tuple[int, int] | None, int | None]:
+    """Where a reply stands, and where the question begins that follows it in the same turn."""
+    sentences = cut_sentences(text)
+    for number, (start, end) in enumerate(sentences):
+        if number and asks(text[start:end]):
+            return (0, start - 1), start
+    return (0, len(text)), None
+
+
+def _skip_nod(text: str, start: int) -> int:
+    """Past a first sentence that only receives the last answer ("Great, thank you.")."""
+    for begin, end in cut_sentences(text):
+        if begin >= start and (count_words(text[begin:end]) > _NOD or asks(text[begin:end])):
+            return begin
+    return start
+
+
+def _close(held: _Open) -> Exchange:
+    answer = Span(tuple(held.answer)) if held.answer else None
+    return Exchange(Span(tuple(held.question)), answer, held.kind, tuple(sorted(set(held.turns))))
