@@ -1,1 +1,5 @@
-"""The debrief: what went right, a memory located, places to look, the pivotal moment; the report as data."""
+"""The debrief: what went right, memories located in the record, and places to look."""
+
+from secondtake.debrief.memories import Located, locate, locate_all
+
+__all__ = ["Located", "locate", "locate_all"]
