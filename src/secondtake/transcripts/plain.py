@@ -1,0 +1,31 @@
+"""Plain text: tags gone, entities decoded, white space folded."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_TAG = re.compile(
+    r"</?(?:b|i|u|s|c|v|em|strong|font|span|br|p|div|a|ruby|rt|lang)(?:[\s./][^<>]{0,200})?>", re.IGNORECASE
+)
+_ASS = re.compile(r"\{\\[^{}]{0,200}\}")
+_BREAK = re.compile(r"<br ?/?>|</p>", re.IGNORECASE)
+
+
+def fold(text: str) -> str:
+    """White space folded to single spaces, with none at the ends."""
+    return " ".join(text.split())
+
+
+def decode(text: str) -> str:
+    """Entities decoded, once."""
+    return html.unescape(text) if "&" in text else text
+
+
+def untag(text: str) -> str:
+    """Plain text of a line that may carry a few HTML or subtitle tags; what only looks like a tag stays."""
+    if "<" in text:
+        text = _TAG.sub("", _BREAK.sub(" ", text))
+    if "{\\" in text:
+        text = _ASS.sub("", text)
+    return fold(decode(text))
