@@ -1,0 +1,90 @@
+"""A span carried from one revision of a transcript to the next, after a name, a word or a border was corrected."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import accumulate
+
+from secondtake.transcripts.model import Piece, Segment, Span, Transcript
+
+_Stretch = tuple[int, int, int]
+"""The first changed segment, and the ends of the changed stretch in the old and in the new revision."""
+
+_MOST_CHARACTERS = 20_000
+"""Beyond this a changed stretch is not aligned letter by letter; corrections are far smaller."""
+
+
+def carry(span: Span, old: Transcript, new: Transcript) -> Span | None:
+    """The same passage in the next revision; None where none of its words are left."""
+    stretch = _changed_stretch(old.segments, new.segments)
+    pieces = [moved for piece in span.pieces for moved in _carried(piece, old.segments, new.segments, stretch)]
+    return Span(tuple(_joined(pieces))) if pieces else None
+
+
+def _changed_stretch(old: Sequence[Segment], new: Sequence[Segment]) -> _Stretch:
+    first = 0
+    while first < min(len(old), len(new)) and old[first].text == new[first].text:
+        first += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - first and old[-1 - tail].text == new[-1 - tail].text:
+        tail += 1
+    return first, len(old) - tail, len(new) - tail
+
+
+def _carried(piece: Piece, old: Sequence[Segment], new: Sequence[Segment], stretch: _Stretch) -> list[Piece]:
+    first, old_end, new_end = stretch
+    if piece.segment < first:
+        return [piece]
+    if piece.segment >= old_end:
+        return [Piece(piece.segment + new_end - old_end, piece.start, piece.end)]
+    before, starts = _stream(old[first:old_end])
+    after, new_starts = _stream(new[first:new_end])
+    at = starts[piece.segment - first]
+    low, high = _aligned(before, after, at + piece.start, at + piece.end)
+    return _pieces_of(after, new_starts, low, high, first)
+
+
+def _stream(segments: Sequence[Segment]) -> tuple[str, list[int]]:
+    texts = [segment.text for segment in segments]
+    return " ".join(texts), [0, *accumulate(len(text) + 1 for text in texts)]
+
+
+def _aligned(before: str, after: str, low: int, high: int) -> tuple[int, int]:
+    """Where `before[low:high]` went: to the ends of what replaced it, if it was replaced itself."""
+    if before == after:
+        return low, high
+    if len(before) + len(after) > _MOST_CHARACTERS:
+        return min(low, len(after)), min(high, len(after))
+    changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    new_low = next((j1 + low - i1 if tag == "equal" else j1 for tag, i1, i2, j1, _ in changes if i1 <= low < i2), None)
+    new_high = next((j2 - i2 + high if tag == "equal" else j2 for tag, i1, i2, _, j2 in changes if i1 < high <= i2), 0)
+    return (len(after) if new_low is None else new_low), new_high
+
+
+def _pieces_of(text: str, starts: Sequence[int], low: int, high: int, first: int) -> list[Piece]:
+    high = min(high, len(text))
+    while low < high and text[low] == " ":
+        low += 1
+    while low < high and text[high - 1] == " ":
+        high -= 1
+    found: list[Piece] = []
+    while low < high:
+        index = bisect_right(starts, low) - 1
+        end = min(high, starts[index + 1] - 1)
+        if low < end:
+            found.append(Piece(first + index, low - starts[index], end - starts[index]))
+        low = max(end + 1, low + 1)
+    return found
+
+
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces that lie side by side in one segment made one."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and found[-1].segment == piece.segment and piece.start <= found[-1].end + 1:
+            found[-1] = Piece(piece.segment, found[-1].start, max(piece.end, found[-1].end))
+        else:
+            found.append(piece)
+    return found
