@@ -1,19 +1,12 @@
 """Questions are found with their answers, with and without names."""
 
+from conversations import captions, conversation
+
 from secondtake.evidence.exchanges import find_exchanges
 from secondtake.evidence.model import ExchangeKind
-from secondtake.transcripts.model import Piece, Segment, Transcript, join_turns
 
 
-def conversation(text: str) -> Transcript:
-    """A transcript of `Name: text` lines, one turn each."""
-    rows = [line.strip().partition(": ") for line in text.strip().splitlines()]
-    segments = tuple(Segment(said, name) for name, _, said in rows)
-    turns = tuple(join_turns(segments, [Piece(i, 0, len(s.text))]) for i, s in enumerate(segments))
-    return Transcript(segments, turns)
-
-
-def read_off(transcript: Transcript, **options: str) -> list[tuple[str, str, str]]:
+def read_off(transcript, **options: str) -> list[tuple[str, str, str]]:
     return [
         (e.kind.value, transcript.quote(e.question), transcript.quote(e.answer) if e.answer else "")
         for e in find_exchanges(transcript, **options)
@@ -57,9 +50,7 @@ def test_without_names_questions_are_known_by_their_words():
         "gotcha and what would you do if the numbers went down in the first month",
         "i would wait one more month since people need time to change their habits",
     )
-    segments = tuple(Segment(line, None, 7.0 * i, 7.0 * (i + 1)) for i, line in enumerate(lines))
-    turn = join_turns(segments, [Piece(i, 0, len(s.text)) for i, s in enumerate(segments)], guessed=True)
-    transcript = Transcript(segments, (turn,))
+    transcript = captions(*lines, seconds=7.0)
 
     found = find_exchanges(transcript)
 

@@ -67,7 +67,7 @@ _TO_THEM = (
 )
 _OF_THE_WORK = (
     "(?:can|could|should|may|shall|do|would) (?:i|we) (?:(?:just|also|maybe) )*(?:assume|ask|use|have|say|take|get)",
-    "(?:can|could|should|may|shall|do|would) (?:i|we) (?:check|clarify|expect|know|start|keep|think|consider|need|want|care)",
+    "(?:can|could|should|may|shall|do|would) (?:i|we) (?:check|clarify|expect|know|start|keep|think|need|want)",
     "(?:can|could|should|may|shall|do|would) (?:i|we) (?:define|treat|make|go|write|be|suppose)",
     "does (?:that|this|it) (?:mean|make|include|sound|work|matter|answer|count|have)",
     "(?:is|would) (?:that|this|it|there) (?:be )?(?:okay|ok|alright|all right|correct|right|fair|fine|what|just|safe)",

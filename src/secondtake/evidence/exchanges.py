@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from secondtake.evidence.cues import CueKind, find_cues
+from secondtake.evidence.cues import find_cues
 from secondtake.evidence.model import Exchange, ExchangeKind
 from secondtake.evidence.question_kinds import kind_of
+from secondtake.evidence.questions import asks
 from secondtake.evidence.quotes import passage
 from secondtake.evidence.sentences import count_words, cut_sentences
 from secondtake.evidence.unnamed import find_unnamed
 from secondtake.transcripts.model import Piece, Span, Transcript, Turn
 
+__all__ = ["JUDGED", "answer_words", "asks", "find_exchanges", "guess_candidate"]
+
 JUDGED = (ExchangeKind.QUESTION, ExchangeKind.FOLLOW_UP, ExchangeKind.CASE)
 """The kinds whose answers are looked at; the others are told apart so that they are left alone."""
 
+_SET_UP = 40
+"""Up to this many words before the asking itself belong to the question; of a longer speech only what leads to it."""
 _NOD = 4
 """Up to this many words from the other side are a nod, not an answer ("okay, that makes sense")."""
-
-
-def asks(text: str) -> bool:
-    """Whether an utterance asks something of the other person."""
-    return text.rstrip("\"'”’ ").endswith("?") or any(c.kind is not CueKind.SETS_UP for c in find_cues(text))
 
 
 def find_exchanges(transcript: Transcript, *, candidate: str | None = None) -> tuple[Exchange, ...]:
@@ -101,7 +101,7 @@ class _Walk:
             self._ask(index, turn)
         elif self.open is not None and self.open.answered <= _NOD:
             self.open.turns.append(index)
-        elif count_words(turn.text) > _NOD:
+        elif _NOD < count_words(turn.text) and (count_words(turn.text) <= _SET_UP or find_cues(turn.text)):
             self.lead_in.append(index)
 
     def _answer_back(self, index: int, turn: Turn) -> None:
@@ -117,7 +117,7 @@ class _Walk:
             self._ask(index, turn, asked)
 
     def _ask(self, index: int, turn: Turn, start: int = 0) -> None:
-        pieces = list(passage(turn, _skip_nod(turn.text, start)).pieces)
+        pieces = list(passage(turn, _question_start(turn.text, start)).pieces)
         if self.open is not None and self.open.answered == 0 and self.open.kind is not ExchangeKind.FROM_CANDIDATE:
             self.open.question.extend(pieces)
             self.open.turns.append(index)
@@ -162,12 +162,14 @@ def _split_reply(text: str) -> tuple[tuple[int, int] | None, int | None]:
     return (0, len(text)), None
 
 
-def _skip_nod(text: str, start: int) -> int:
-    """Past a first sentence that only receives the last answer ("Great, thank you.")."""
-    for begin, end in cut_sentences(text):
-        if begin >= start and (count_words(text[begin:end]) > _NOD or asks(text[begin:end])):
-            return begin
-    return start
+def _question_start(text: str, start: int) -> int:
+    """Where the question begins: past a first "Great, thank you", and past a long speech that leads nowhere near it."""
+    sentences = [at for at in cut_sentences(text) if at[0] >= start]
+    first = next((at for at in sentences if count_words(text[slice(*at)]) > _NOD or asks(text[slice(*at)])), None)
+    leads = next((at for at in sentences if find_cues(text[slice(*at)]) or asks(text[slice(*at)])), None)
+    if first is None or leads is None:
+        return start if first is None else first[0]
+    return first[0] if count_words(text[first[0] : leads[0]]) <= _SET_UP else leads[0]
 
 
 def _close(held: _Open) -> Exchange:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 
+_SOFTENERS = (
+    "(?:(?:just|really|honestly|actually|totally|completely|kind of|sort of|a bit|a little|maybe|please|quickly|quite"
+    "|genuinely|getting|so|now|also|absolutely|currently|probably|um+|uh+|like|you know|immediately|entirely|exactly"
+    "|ever)[,]? )*"
+)
+
 
 def any_of(*phrases: str, at_start: bool = False) -> re.Pattern[str]:
-    """Any of these phrases, as whole words, in any case; a blank stands for a blank, the rest is a regex.
+    """Any of these phrases, as whole words, in any case; `~` stands for any run of softening words, or none.
 
-    With `at_start` only where a text begins. Write curly apostrophes straight, and search `straight(text)`.
+    The rest is a regex. With `at_start` only where a text begins. Write apostrophes straight, and search
+    `straight(text)`.
 
-    >>> bool(any_of("lost my (?:train of thought|thread)").search("I've lost my thread"))
+    >>> bool(any_of("i've ~lost my (?:train of thought|thread)").search("Sorry, I've just lost my thread"))
     True
     """
-    joined = "|".join(f"(?:{phrase})" for phrase in phrases)
+    joined = "|".join(f"(?:{phrase})" for phrase in phrases).replace("~", _SOFTENERS)
     before = "^" if at_start else r"(?<![\w'-])"
     return re.compile(rf"{before}(?:{joined})(?!\w)", re.IGNORECASE)
 
