@@ -1,7 +1,6 @@
 """Questions are found with their answers, with and without names."""
 
 from conversations import captions, conversation
-
 from secondtake.evidence.exchanges import find_exchanges
 from secondtake.evidence.model import ExchangeKind
 

@@ -48,7 +48,8 @@ _REQUESTS = (
     r"what (?:makes|made|brings|brought|drew|draws|led|motivates|motivated|attracted|helped) (?:you|us)\b",
     r"what (?:happens|happened) (?:if|when)\b",
     (
-        r"(?:tell|give|show|share with|remind) (?:me|us) (?:a (?:little|bit)|more|some|about|how|what|why|where|when|who|"
+        r"(?:tell|give|show|share with|remind) (?:me|us) (?:a (?:little"
+        r"|bit)|more|some|about|how|what|why|where|when|who|"
         r"which|an|one|your|the|something|briefly)\b"
     ),
     r"(?:walk|talk|take|run|step|guide) (?:me|us) (?:through|back|to)\b",

@@ -1,0 +1,182 @@
+"""What went right, as behaviour that can be quoted: a figure for a result, a question back, a moment to think."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from secondtake.evidence.kinds import Kind
+from secondtake.evidence.likewise import content_words, overlap
+from secondtake.evidence.model import Exchange, ExchangeKind, Finding, Polarity
+from secondtake.evidence.phrases import any_of, straight
+from secondtake.evidence.quotes import clause, heard, opening
+from secondtake.evidence.sentences import count_words
+from secondtake.transcripts.model import Transcript
+
+FIGURE = Kind(
+    "figure_for_a_result",
+    Polarity.RIGHT,
+    "You gave a figure for what came of it.",
+    "It does not mean that they checked it, or that every answer needs one.",
+    "E4.3",
+)
+OPENS_WITH_ANSWER = Kind(
+    "opens_with_the_answer",
+    Polarity.RIGHT,
+    "You took up their question in your first sentence.",
+    "It does not mean that the rest of the answer was better or worse for it.",
+    "E4.3",
+)
+ASKED_TO_CLARIFY = Kind(
+    "asked_to_clarify",
+    Polarity.RIGHT,
+    "You made sure of what they meant before you went on.",
+    "It does not mean that the question was clear to others.",
+    "X",
+)
+ASKED_THEM = Kind(
+    "asked_them_about_the_work",
+    Polarity.RIGHT,
+    "You asked them about the work itself.",
+    "It does not mean that you had to ask, or that this one pleased them.",
+    "X",
+)
+TOOK_A_MOMENT = Kind(
+    "took_a_moment",
+    Polarity.RIGHT,
+    "You asked for a moment to think, and then answered.",
+    "It does not mean that a pause needs announcing.",
+    "E4.2",
+)
+KINDS = (FIGURE, OPENS_WITH_ANSWER, ASKED_TO_CLARIFY, ASKED_THEM, TOOK_A_MOMENT)
+
+_AMOUNT = (
+    r"(?:[$€£] ?\d[\d.,]*|\d[\d.,]* ?(?:%|percent|per cent|x\b|times"
+    r"|k\b|million|thousand|hours?|days?|weeks?|months?|minutes?"
+    r"|seconds?|customers|users|people|tickets|calls|errors|bugs)"
+    r"|(?:half|a third|a quarter|two thirds|(?:twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|ten|five|fifteen)(?: |-)?(?:\w+ )?(?:percent|per cent)))"
+)
+_CHANGED = (
+    "reduced|increased|improved|grew|dropped|fell|rose|went|came down|cut|saved|raised|doubled|halved|brought"
+    "|decreased|lowered|boosted|gained|won|recovered|shortened|lifted"
+)
+_NUMBER = (
+    r"(?:\d[\d.,]*|(?:a )?(?:hundred|thousand|million)|two|three"
+    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|half)"
+)
+_FIGURE = any_of(
+    (
+        rf"(?:{_CHANGED})(?: \S+){{0,7}}? from (?:about |around "
+        rf"|over )?{_NUMBER}(?: \S+){{0,3}}? (?:down |up )?to (?:about |around )?{_NUMBER}"
+    ),
+    (
+        rf"(?:{_CHANGED})(?: \S+){{0,7}}? (?:from|by|to|down to|up to|about|around"
+        rf"|over|nearly|of|us|them)(?: (?:about|around|nearly|over))? {_AMOUNT}"
+    ),
+    rf"(?:{_CHANGED}) {_AMOUNT}",
+    rf"{_AMOUNT} (?:(?:of|more|fewer|less|faster|lower|higher|increase|reduction|drop|improvement|growth|savings?)\b)",
+)
+_MOMENT = any_of(
+    (
+        "let me ~(?:think|take a (?:moment|second|minute)"
+        "|have a think)(?: about (?:that|this|it))?(?: for a (?:moment|second|minute))?"
+    ),
+    "(?:can|could|may) i (?:have|take) ~(?:a|one) (?:moment|second|minute)|give me ~(?:a|one) (?:moment|second|minute)",
+)
+_ABOUT_WORK = any_of(
+    "your|the (?:team|role|job|position|company|product|project"
+    "|process|work|biggest|first|next|culture|customers?)|you|success"
+    "|this (?:role|team|position|job)|day[- ]to[- ]day|here",
+)
+_MANNERS = any_of(
+    "how are you|can you hear me|(?:is|does|was) that (?:okay|ok"
+    "|make sense|answer|help|enough|right|what)|make sense|you know"
+    "|(?:can|could|would) you (?:repeat|say)|sorry|pardon|hear me|next steps?|how long|salary|holiday|vacation|pay",
+)
+_CLARIFIES = any_of(
+    "do you mean|you mean|just to (?:clarify|understand|confirm"
+    "|be (?:clear|sure)|make sure|check)|is that (?:right|correct)"
+    "|(?:can|should|could|may) i (?:assume|focus|take|start"
+    "|use)|am i right|are you (?:asking|looking|interested|thinking)"
+    "|would you like me to|do you want me to|when you say|so you(?:'re"
+    "| are) (?:asking|saying)|are we (?:talking|assuming|looking)"
+    "|clarify(?:ing)?|what (?:kind|sort|type) of|which (?:one|part|kind|of)"
+)
+_JUDGED = (ExchangeKind.QUESTION, ExchangeKind.FOLLOW_UP, ExchangeKind.CASE)
+_NON_ANSWER = any_of("i(?:'m| am)? ~(?:not|don't|can't|couldn't)|no idea|sorry|um+,? ?um+")
+_ECHO = 0.3
+"""Share of a question's content words that its answer takes up in the first sentence."""
+_REAL_ANSWER = 25
+
+
+def find_strengths(transcript: Transcript, exchanges: Sequence[Exchange]) -> tuple[Finding, ...]:
+    """Good things of every answer and of every question to them, in order of the record."""
+    found: list[Finding] = []
+    closing = False
+    for number, exchange in enumerate(exchanges):
+        closing = closing or exchange.kind is ExchangeKind.CLOSING
+        if exchange.kind is ExchangeKind.FROM_CANDIDATE:
+            found.extend(_question_to_them(transcript, exchange, number, at_the_end=closing))
+        elif exchange.kind in _JUDGED and exchange.answer is not None:
+            found.extend(_good_in(transcript, exchange, number))
+    return tuple(found)
+
+
+def _question_to_them(
+    transcript: Transcript, exchange: Exchange, number: int, *, at_the_end: bool
+) -> Iterator[Finding]:
+    asked = heard(transcript, exchange.question.pieces)
+    plain = straight(asked.text)
+    clarifies = _CLARIFIES.search(plain)
+    if clarifies and not at_the_end:
+        yield ASKED_TO_CLARIFY.at(transcript, asked, clause(asked.text, *clarifies.span()), number)
+    elif at_the_end and count_words(plain) >= 6 and _ABOUT_WORK.search(plain) and not _MANNERS.search(plain):
+        yield ASKED_THEM.at(transcript, asked, _last_sentence(asked.text), number)
+
+
+def _good_in(transcript: Transcript, exchange: Exchange, number: int) -> Iterator[Finding]:
+    assert exchange.answer is not None
+    answer = heard(transcript, exchange.answer.pieces)
+    plain = straight(answer.text)
+    if count_words(plain) < _REAL_ANSWER:
+        return
+    figure = _FIGURE.search(plain)
+    if figure:
+        yield FIGURE.at(transcript, answer, clause(answer.text, *figure.span()), number)
+    moment = _MOMENT.search(plain, 0, 160)
+    if moment:
+        yield TOOK_A_MOMENT.at(transcript, answer, clause(answer.text, *moment.span()), number)
+    first = opening(answer.text, _past_filler(plain))
+    if not exchange.guessed and _takes_up(transcript.quote(exchange.question), plain[slice(*first)]):
+        yield OPENS_WITH_ANSWER.at(transcript, answer, first, number)
+
+
+def _takes_up(question: str, first: str) -> bool:
+    """Whether a first sentence of some substance takes up the question's own words, and is no way out of it."""
+    asked = content_words(question[-200:])
+    return (
+        count_words(first) >= 6
+        and "?" not in first
+        and _NON_ANSWER.match(first) is None
+        and len(asked & content_words(first)) >= max(2, _ECHO * min(len(asked), 10))
+        and overlap(asked, content_words(first)) < 1.0
+    )
+
+
+_FILLER = re.compile(
+    r"(?:(?:yes|yeah|yep|sure|okay|ok|so|well|um+|uh+|right|great|good|thanks|thank you|of course|absolutely|definitely"
+    r"|certainly|that's (?:a )?(?:good|great) question|hm+)[\s,.!…-]+)+",
+    re.IGNORECASE,
+)
+
+
+def _past_filler(plain: str) -> int:
+    match = _FILLER.match(plain)
+    return match.end() if match and match.end() < len(plain) else 0
+
+
+def _last_sentence(text: str) -> tuple[int, int]:
+    ends = [m.end() for m in re.finditer(r"[.?!]\s+", text[:-1])]
+    return opening(text, ends[-1] if ends else 0)
