@@ -51,7 +51,7 @@ _TO_THEM = (
     "how (?:so|come|would|does|did|do|is|was|are|were|can|could|should|much|many|long|often|big|large|well|far|else)",
     r"why (?:is|was|are|were|would|does|did|do|not|so|that|this|should|can|us|\w+ing)",
     "where (?:do|did|would|are|were|is|was|does)",
-    "(?:which|who|when) (?:is|was|are|were|one|of|would|do|did|does|part|ones)",
+    "(?:who|when) (?:is|was|are|were|would|do|did|does)|which (?:one|of|part|ones)",
     rf"(?:do|did|have|are|were|had|don't|didn't|aren't|haven't) you {_HEDGE}(?!know\b|see\b|mean\b|want me\b)\w+",
     rf"(?:is|was|are|were) there {_HEDGE}(?:an?|any|anything|something|some|other|another)",
     "any (?:questions|thoughts|ideas|concerns|other|more|reason|particular|idea)",

@@ -12,8 +12,9 @@ from secondtake.evidence.quotes import passage
 from secondtake.evidence.sentences import count_words, cut_sentences
 from secondtake.evidence.unnamed import find_unnamed
 from secondtake.transcripts.model import Piece, Span, Transcript, Turn
+from secondtake.transcripts.roles import guess_roles
 
-__all__ = ["JUDGED", "answer_words", "asks", "find_exchanges", "guess_candidate"]
+__all__ = ["JUDGED", "answer_words", "asks", "find_exchanges"]
 
 JUDGED = (ExchangeKind.QUESTION, ExchangeKind.FOLLOW_UP, ExchangeKind.CASE)
 """The kinds whose answers are looked at; the others are told apart so that they are left alone."""
@@ -27,24 +28,13 @@ _NOD = 4
 def find_exchanges(transcript: Transcript, *, candidate: str | None = None) -> tuple[Exchange, ...]:
     """All exchanges of a record, by where their questions start.
 
-    `candidate` is the label of the one who was interviewed; without it the one who speaks most while asking
-    least is taken. Where the record names fewer than two speakers, questions are found by their words alone
+    `candidate` is the label of the one who was interviewed; without it the roles are guessed. Where the record names fewer than two speakers, questions are found by their words alone
     and each exchange is marked as guessed.
     """
     if len(transcript.speakers) < 2:
         return find_unnamed(transcript)
-    return _Walk(transcript, candidate or guess_candidate(transcript)).exchanges()
-
-
-def guess_candidate(transcript: Transcript) -> str | None:
-    """The speaker with most words who asks least often, or None where nobody is named."""
-    words: dict[str, int] = {}
-    asked: dict[str, int] = {}
-    for turn in transcript.turns:
-        if turn.speaker is not None:
-            words[turn.speaker] = words.get(turn.speaker, 0) + count_words(turn.text)
-            asked[turn.speaker] = asked.get(turn.speaker, 0) + _asks_at_its_end(turn.text)
-    return max(words, key=lambda name: words[name] / (1 + asked[name]), default=None)
+    answering = guess_roles(transcript).candidate if candidate is None else (candidate,)
+    return _Walk(transcript, frozenset[str | None](answering)).exchanges()
 
 
 def answer_words(transcript: Transcript, exchange: Exchange) -> int:
@@ -75,7 +65,7 @@ class _Open:
 class _Walk:
     """One pass over the turns of a record with names."""
 
-    def __init__(self, transcript: Transcript, candidate: str | None) -> None:
+    def __init__(self, transcript: Transcript, candidate: frozenset[str | None]) -> None:
         self.turns = transcript.turns
         self.candidate = candidate
         self.done: list[_Open] = []
@@ -87,7 +77,7 @@ class _Walk:
         for index, turn in enumerate(self.turns):
             if not turn.text:
                 continue
-            if turn.speaker == self.candidate:
+            if turn.speaker in self.candidate:
                 self._hear_candidate(index, turn)
             else:
                 self._hear_interviewer(index, turn)
@@ -144,7 +134,7 @@ class _Walk:
     def _asks_back_at(self, index: int, turn: Turn) -> int | None:
         """Where in the turn the candidate's own question starts, if the turn ends on one and is answered."""
         following = self.turns[index + 1] if index + 1 < len(self.turns) else None
-        if following is None or following.speaker == self.candidate or not _asks_at_its_end(turn.text):
+        if following is None or following.speaker in self.candidate or not _asks_at_its_end(turn.text):
             return None
         sentences = cut_sentences(turn.text)
         first = len(sentences) - 1
@@ -163,7 +153,7 @@ def _split_reply(text: str) -> tuple[tuple[int, int] | None, int | None]:
 
 
 def _question_start(text: str, start: int) -> int:
-    """Where the question begins: past a first "Great, thank you", and past a long speech that leads nowhere near it."""
+    """Where the question begins: past a first "Great, thank you", and past a long speech before it."""
     sentences = [at for at in cut_sentences(text) if at[0] >= start]
     first = next((at for at in sentences if count_words(text[slice(*at)]) > _NOD or asks(text[slice(*at)])), None)
     leads = next((at for at in sentences if find_cues(text[slice(*at)]) or asks(text[slice(*at)])), None)
