@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 
-def paragraphs(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-    """Each paragraph with the number of its first line."""
-    single = not any(not line.strip() for line in _inner(lines))
+def paragraphs(lines: Sequence[str], *, wrapped: bool = False) -> Iterator[tuple[int, list[str]]]:
+    """Each paragraph with the number of its first line; `wrapped` text has no single lines, however it is set."""
+    single = not wrapped and not any(not line.strip() for line in _inner(lines))
     block: list[str] = []
     for number, line in enumerate(lines, 1):
         if line.strip():

@@ -9,6 +9,7 @@ _TAG = re.compile(
     r"</?(?:b|i|u|s|c|v|em|strong|font|span|br|p|div|a|ruby|rt|lang)(?:[\s./][^<>]{0,200})?>", re.IGNORECASE
 )
 _ASS = re.compile(r"\{\\[^{}]{0,200}\}")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _BREAK = re.compile(r"<br ?/?>|</p>", re.IGNORECASE)
 
 
@@ -28,4 +29,6 @@ def untag(text: str) -> str:
         text = _TAG.sub("", _BREAK.sub(" ", text))
     if "{\\" in text:
         text = _ASS.sub("", text)
-    return fold(decode(text))
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    return fold(text)

@@ -8,7 +8,20 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from secondtake.transcripts.formats import captions, named, plain, subrip, webvtt
+from secondtake.transcripts.formats import (
+    captions,
+    headed,
+    markdown,
+    meet,
+    named,
+    otter,
+    plain,
+    sbv,
+    subrip,
+    teams,
+    webvtt,
+    whisper,
+)
 from secondtake.transcripts.source import Parsed, Text
 
 
@@ -24,7 +37,20 @@ class Format(Protocol):
         """Its segments and problems; every word of speech in the one or the other."""
 
 
-FORMATS: tuple[Format, ...] = (webvtt, subrip, captions, named, plain)
+FORMATS: tuple[Format, ...] = (
+    whisper,
+    webvtt,
+    teams,
+    sbv,
+    subrip,
+    meet,
+    otter,
+    headed,
+    captions,
+    markdown,
+    named,
+    plain,
+)
 
 
 def recognise(text: Text) -> Format:

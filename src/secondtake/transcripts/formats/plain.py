@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from secondtake.transcripts.model import Segment, Source
 from secondtake.transcripts.paragraphs import paragraphs
-from secondtake.transcripts.plain import fold
+from secondtake.transcripts.plain import untag
 from secondtake.transcripts.source import Parsed, Text
 
 name = "plain"
@@ -17,5 +17,5 @@ def claims(text: Text) -> bool:
 
 def parse(text: Text) -> Parsed:
     """The paragraphs as segments, without speaker or time."""
-    segments = [Segment(fold(" ".join(lines)), source=Source(number)) for number, lines in paragraphs(text.lines)]
+    segments = [Segment(untag(" ".join(lines)), source=Source(number)) for number, lines in paragraphs(text.lines)]
     return Parsed([segment for segment in segments if segment.text])

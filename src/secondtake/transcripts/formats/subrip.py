@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from secondtake.transcripts.clock import CLOCK, seconds
+from secondtake.transcripts.formats.cuetext import read_cue_text
 from secondtake.transcripts.model import Problem, Segment, Source
 from secondtake.transcripts.plain import untag
-from secondtake.transcripts.problems import bad_time, no_signature, no_time
+from secondtake.transcripts.problems import bad_time, lost_in_tag, no_signature, no_time
 from secondtake.transcripts.source import Parsed, Text
 
 name = "subrip"
 
 _TIMES = re.compile(rf"\s*({CLOCK})\s*-{{1,3}}>\s*({CLOCK})(?:\s.*)?")
+_GARBLED = re.compile(r"\s*(?=\S*\d)[\dIlOo#.:-]{1,9}\s*|\s*[^\w\s]{1,9}\s*")
 _COUNTER = re.compile(r"\s*\d{1,9}\s*")
 
 
@@ -22,20 +24,45 @@ def claims(text: Text) -> bool:
 
 
 def parse(text: Text) -> Parsed:
-    """A segment for each line of times and the text up to the next one's counter."""
+    """A segment for each line of times and the text up to the next one's counter, empty lines in it included."""
     parsed = Parsed([], lift_names=True)
-    marks = [number for number, line in enumerate(text.lines) if "->" in line]
-    bounds = [*marks, len(text.lines)]
-    before = text.lines[: bounds[0]]
-    if before and _COUNTER.fullmatch(before[-1]):
-        before = before[:-1]
-    parsed.problems.extend(_before_first(before))
+    lines = text.lines
+    marks = [index for index, line in enumerate(lines) if "->" in line and _is_times(line)]
+    bounds = [*marks, len(lines)]
+    parsed.problems.extend(_before_first(_without_counter(lines[: bounds[0]], None)))
+    count = _counter(lines, bounds[0])
     for mark, following in zip(marks, bounds[1:], strict=True):
-        body = text.lines[mark + 1 : following]
-        if following < len(text.lines):
-            body = _without_counter(body)
-        _read_cue(mark + 1, text.lines[mark], body, parsed)
+        body = lines[mark + 1 : following]
+        if following < len(lines):
+            body = _without_counter(body, None if count is None else count + 1)
+            count = _counter(lines, following)
+        _read_cue(mark + 1, lines[mark], body, parsed)
     return parsed
+
+
+def _is_times(line: str) -> bool:
+    """Two times with an arrow; also where a letter of them is damaged, but not words around an arrow."""
+    if _TIMES.fullmatch(line):
+        return True
+    letters = sum(1 for letter in line if letter.isalpha())
+    return "-->" in line and letters <= 3 and sum(1 for letter in line if letter.isdigit()) >= 6
+
+
+def _counter(lines: list[str], times: int) -> int | None:
+    """The counter above a line of times."""
+    return int(lines[times - 1]) if times and _COUNTER.fullmatch(lines[times - 1]) else None
+
+
+def _without_counter(body: list[str], expected: int | None) -> list[str]:
+    """A cue's lines without the counter of the next: a number below an empty line, or the very next number."""
+    if not body:
+        return body
+    above = len(body) > 1 and not body[-2].strip()
+    if _COUNTER.fullmatch(body[-1]) and (above or len(body) == 1 or int(body[-1]) == expected):
+        return body[:-1]
+    if above and _GARBLED.fullmatch(body[-1]):
+        return body[:-1]
+    return body
 
 
 def _before_first(lines: list[str]) -> list[Problem]:
@@ -45,16 +72,16 @@ def _before_first(lines: list[str]) -> list[Problem]:
     return [no_signature(1, quote) if "WEBVTT" in quote.upper() else no_time(1, quote)]
 
 
-def _without_counter(body: list[str]) -> list[str]:
-    if body and _COUNTER.fullmatch(body[-1]) and (len(body) == 1 or not body[-2].strip() or len(body) > 1):
-        return body[:-1]
-    return body
-
-
 def _read_cue(number: int, times: str, body: list[str], parsed: Parsed) -> None:
     found = _TIMES.fullmatch(times)
-    words = untag("\n".join(body))
     if not found:
         parsed.problems.append(bad_time(number, "\n".join([times, *body]).strip()))
         return
-    parsed.segments.append(Segment(words, None, seconds(found[1]), seconds(found[2]), Source(number)))
+    start, end = seconds(found[1]), seconds(found[2])
+    raw = "\n".join(body)
+    if "<v" in raw:
+        cue = read_cue_text(raw, start or 0.0, end or 0.0)
+        parsed.segments.extend(Segment(v.text, v.speaker, start, end, Source(number)) for v in cue.voices)
+        parsed.problems.extend(lost_in_tag(number, hidden) for hidden in cue.hidden)
+    else:
+        parsed.segments.append(Segment(untag(raw), None, start, end, Source(number)))

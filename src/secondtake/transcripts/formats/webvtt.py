@@ -16,13 +16,19 @@ name = "webvtt"
 _SIGNATURE = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 _SPACE = re.compile(r"[ \t\f]*")
 _WEBEX = re.compile(r'\d+ "(.+)" \(\d+\)')
+_COMMAS = re.compile(r"\d\d,\d{3} *--> *\d\d:\d\d")
 Block = list[tuple[int, str]]
 """Numbered lines up to an empty one or the next cue's times."""
 
 
 def claims(text: Text) -> bool:
-    """Whether the first line is the signature of WebVTT."""
-    return bool(_SIGNATURE.match(text.head))
+    """Whether the first line is the signature of WebVTT, and not all times are SubRip's, with commas."""
+    return bool(_SIGNATURE.match(text.head)) and not _all_commas(text.head)
+
+
+def _all_commas(head: str) -> bool:
+    """Some programs put the signature on a SubRip file; a single such cue is malformed, a whole file is meant."""
+    return head.count("-->") >= 3 and len(_COMMAS.findall(head)) >= head.count("-->") - 1
 
 
 def parse(text: Text) -> Parsed:
