@@ -1,4 +1,5 @@
 """The shapes in which programs hand out a transcript: who says what, from when to when, as the record has it."""
+# ruff: noqa: E501 (records stand here as programs write them)
 
 import pytest
 
@@ -19,7 +20,10 @@ SHAPES = {
     "named, wrapped and long": (
         "named",
         [(P, None, None, Q1), (A, None, None, "Sure, um, last spring."), (P, None, None, Q2), (A, None, None, A1)],
-        f"{P}: Tell me\nabout\na\nconflict.\n{A}: Sure,\num,\nlast\nspring.\n{P}: And\nthen?\n{A}: Sure,\num, last\nspring.\n",
+        (
+            f"{P}: Tell me\nabout\na\nconflict.\n{A}: Sure,\num,\nlast\nspring.\n"
+            f"{P}: And\nthen?\n{A}: Sure,\num, last\nspring.\n"
+        ),
     ),
     "name on a line of its own": ("named", NAMED, f"{P}:\n{Q1}\n\n{A}:\n{A1}\n\n{P}:\n{Q2}\n"),
     "name, time, colon": ("named", TIMED, f"{P} (00:03): {Q1}\n{A} (0:06): {A1}\n{P} (1:05): {Q2}\n"),
@@ -76,56 +80,75 @@ SHAPES = {
     "meet": (
         "meet",
         [(P, 0.0, None, Q1), (A, None, None, A1), (P, 300.0, None, Q2)],
-        f"Northwind (2026-11-22 14:00 GMT) - Transcript\nAttendees\n{P}, {A}\nTranscript\n00:00:00\n \n{P}: {Q1}\n"
-        f"{A}: {A1}\n \n00:05:00\n \n{P}: {Q2}\n\nMeeting ended after 00:05:12 👋\n",
+        (
+            f"Northwind (2026-11-22 14:00 GMT) - Transcript\nAttendees\n{P}, {A}\nTranscript\n00:00:00\n \n{P}: {Q1}\n"
+            f"{A}: {A1}\n \n00:05:00\n \n{P}: {Q2}\n\nMeeting ended after 00:05:12 👋\n"
+        ),
     ),
     "teams vtt": (
         "webvtt",
         RANGED,
-        f"WEBVTT\n\nab-1/11-0\n00:00:03.000 --> 00:00:05.500\n<v {P}>{Q1}</v>\n\nab-1/12-0\n"
-        f"00:00:06.000 --> 00:00:08.000\n<v {A}>Sure, um,\nlast spring.</v>\n\nab-1/13-1\n"
-        f"00:01:05.000 --> 00:01:07.000\n<v {P}>{Q2}</v>",
+        (
+            f"WEBVTT\n\nab-1/11-0\n00:00:03.000 --> 00:00:05.500\n<v {P}>{Q1}</v>\n\nab-1/12-0\n"
+            f"00:00:06.000 --> 00:00:08.000\n<v {A}>Sure, um,\nlast spring.</v>\n\nab-1/13-1\n"
+            f"00:01:05.000 --> 00:01:07.000\n<v {P}>{Q2}</v>"
+        ),
     ),
     "zoom vtt": (
         "webvtt",
         RANGED,
-        f"WEBVTT\n\n1\n00:00:03.000 --> 00:00:05.500\n{P}: {Q1}\n\n2\n00:00:06.000 --> 00:00:08.000\n{A}: {A1}\n\n"
-        f"3\n00:01:05.000 --> 00:01:07.000\n{P}: {Q2}\n",
+        (
+            f"WEBVTT\n\n1\n00:00:03.000 --> 00:00:05.500\n{P}: {Q1}\n\n2\n00:00:06.000 --> 00:00:08.000\n{A}: {A1}\n\n"
+            f"3\n00:01:05.000 --> 00:01:07.000\n{P}: {Q2}\n"
+        ),
     ),
     "webex vtt": (
         "webvtt",
         RANGED,
-        f'WEBVTT\n\n1 "{P}" (1234)\n00:00:03.000 --> 00:00:05.500\n{Q1}\n\n2 "{A}" (99)\n'
-        f'00:00:06.000 --> 00:00:08.000\n{A1}\n\n3 "{P}" (1234)\n00:01:05.000 --> 00:01:07.000\n{Q2}\n',
+        (
+            f'WEBVTT\n\n1 "{P}" (1234)\n00:00:03.000 --> 00:00:05.500\n{Q1}\n\n2 "{A}" (99)\n'
+            f'00:00:06.000 --> 00:00:08.000\n{A1}\n\n3 "{P}" (1234)\n00:01:05.000 --> 00:01:07.000\n{Q2}\n'
+        ),
     ),
     "vtt with commas": (
         "subrip",
         RANGED,
-        f"WEBVTT\n\n00:00:03,000 --> 00:00:05,500\n{P}: {Q1}\n\n00:00:06,000 --> 00:00:08,000\n{A}: {A1}\n\n"
-        f"00:01:05,000 --> 00:01:07,000\n{P}: {Q2}\n",
+        (
+            f"WEBVTT\n\n00:00:03,000 --> 00:00:05,500\n{P}: {Q1}\n\n00:00:06,000 --> 00:00:08,000\n{A}: {A1}\n\n"
+            f"00:01:05,000 --> 00:01:07,000\n{P}: {Q2}\n"
+        ),
     ),
     "srt": (
         "subrip",
         RANGED,
-        f"1\n00:00:03,000 --> 00:00:05,500\n{P}: {Q1}\n\n2\n00:00:06,000 --> 00:00:08,000\n{A}: {A1}\n\n"
-        f"3\n00:01:05,000 --> 00:01:07,000\n{P}: {Q2}\n",
+        (
+            f"1\n00:00:03,000 --> 00:00:05,500\n{P}: {Q1}\n\n2\n00:00:06,000 --> 00:00:08,000\n{A}: {A1}\n\n"
+            f"3\n00:01:05,000 --> 00:01:07,000\n{P}: {Q2}\n"
+        ),
     ),
     "srt, points, no hours, no counters": (
         "subrip",
         RANGED,
-        f"00:03.000 --> 00:05.500\n{P}: {Q1}\n\n00:06.000 --> 00:08.000\n{A}: {A1}\n\n01:05.000 --> 01:07.000\n{P}: {Q2}\n",
+        (
+            f"00:03.000 --> 00:05.500\n{P}: {Q1}\n\n00:06.000 --> 00:08.000\n{A}: {A1}\n"
+            f"\n01:05.000 --> 01:07.000\n{P}: {Q2}\n"
+        ),
     ),
     "srt, voice tags": (
         "subrip",
         RANGED,
-        f"1\n00:00:03,000 --> 00:00:05,500\n<v {P}>{Q1}</v>\n\n2\n00:00:06,000 --> 00:00:08,000\n<v {A}>{A1}</v>\n\n"
-        f"3\n00:01:05,000 --> 00:01:07,000\n<v {P}>{Q2}</v>\n",
+        (
+            f"1\n00:00:03,000 --> 00:00:05,500\n<v {P}>{Q1}</v>\n\n2\n00:00:06,000 --> 00:00:08,000\n<v {A}>{A1}</v>\n\n"
+            f"3\n00:01:05,000 --> 00:01:07,000\n<v {P}>{Q2}</v>\n"
+        ),
     ),
     "srt, tags and garbled counters": (
         "subrip",
         RANGED,
-        f"#\n00:00:03,000 --> 00:00:05,500\n<i>{P}: {Q1}</i>\n\nl2\n00:00:06,000 --> 00:00:08,000\n"
-        f'{{\\an8}}{A}: <font color="#fff">Sure,</font> um,\n\nlast spring.\n\n??\n00:01:05,000 --> 00:01:07,000\n{P}: {Q2}\n',
+        (
+            f"#\n00:00:03,000 --> 00:00:05,500\n<i>{P}: {Q1}</i>\n\nl2\n00:00:06,000 --> 00:00:08,000\n"
+            f'{{\\an8}}{A}: <font color="#fff">Sure,</font> um,\n\nlast spring.\n\n??\n00:01:05,000 --> 00:01:07,000\n{P}: {Q2}\n'
+        ),
     ),
     "sbv": (
         "sbv",
@@ -135,44 +158,56 @@ SHAPES = {
     "whisper": (
         "whisper",
         [(None, start, end, text) for _, start, end, text in RANGED],
-        f'{{"text": "all of it", "segments": [{{"id": 0, "seek": 0, "start": 3.0, "end": 5.5, "text": " {Q1}", '
-        f'"tokens": [1, 2]}}, {{"id": 1, "start": 6, "end": 8.0, "text": " {A1}"}}, '
-        f'{{"id": 2, "start": 65.0, "end": 67.0, "text": " {Q2}"}}], "language": "en"}}',
+        (
+            f'{{"text": "all of it", "segments": [{{"id": 0, "seek": 0, "start": 3.0, "end": 5.5, "text": " {Q1}", '
+            f'"tokens": [1, 2]}}, {{"id": 1, "start": 6, "end": 8.0, "text": " {A1}"}}, '
+            f'{{"id": 2, "start": 65.0, "end": 67.0, "text": " {Q2}"}}], "language": "en"}}'
+        ),
     ),
     "whisperx": (
         "whisper",
         RANGED,
-        f'{{"segments": [{{"start": 3.0, "end": 5.5, "text": " {Q1}", "words": [], "speaker": "{P}"}}, '
-        f'{{"start": 6, "end": 8.0, "text": "{A1}", "speaker": "{A}"}}, '
-        f'{{"start": 65.0, "end": 67.0, "text": "{Q2}", "speaker": "{P}"}}], "word_segments": []}}',
+        (
+            f'{{"segments": [{{"start": 3.0, "end": 5.5, "text": " {Q1}", "words": [], "speaker": "{P}"}}, '
+            f'{{"start": 6, "end": 8.0, "text": "{A1}", "speaker": "{A}"}}, '
+            f'{{"start": 65.0, "end": 67.0, "text": "{Q2}", "speaker": "{P}"}}], "word_segments": []}}'
+        ),
     ),
     "a list at the top": (
         "whisper",
         RANGED,
-        f'[{{"start": 3.0, "end": 5.5, "text": "{Q1}", "speaker": "{P}"}},\n'
-        f'{{"start": 6, "end": 8.0, "text": "{A1}", "speaker": "{A}"}},\n'
-        f'{{"start": 65.0, "end": 67.0, "text": "{Q2}", "speaker": "{P}"}}]',
+        (
+            f'[{{"start": 3.0, "end": 5.5, "text": "{Q1}", "speaker": "{P}"}},\n'
+            f'{{"start": 6, "end": 8.0, "text": "{A1}", "speaker": "{A}"}},\n'
+            f'{{"start": 65.0, "end": 67.0, "text": "{Q2}", "speaker": "{P}"}}]'
+        ),
     ),
     "one object a line": (
         "whisper",
         RANGED,
-        f'{{"start": 3.0, "end": 5.5, "text": "{Q1}", "speaker": "{P}"}}\n'
-        f'{{"start": 6, "end": 8.0, "text": "{A1}", "speaker": "{A}"}}\n'
-        f'{{"start": 65.0, "end": 67.0, "text": "{Q2}", "speaker": "{P}"}}\n',
+        (
+            f'{{"start": 3.0, "end": 5.5, "text": "{Q1}", "speaker": "{P}"}}\n'
+            f'{{"start": 6, "end": 8.0, "text": "{A1}", "speaker": "{A}"}}\n'
+            f'{{"start": 65.0, "end": 67.0, "text": "{Q2}", "speaker": "{P}"}}\n'
+        ),
     ),
     "whisper.cpp": (
         "whisper",
         [(None, start, end, text) for _, start, end, text in RANGED],
-        '{"transcription": ['
-        f'{{"timestamps": {{"from": "00:00:03,000", "to": "00:00:05,500"}}, "offsets": {{"from": 3000, "to": 5500}}, "text": " {Q1}"}},'
-        f'{{"timestamps": {{"from": "00:00:06,000", "to": "00:00:08,000"}}, "text": " {A1}"}},'
-        f'{{"timestamps": {{"from": "00:01:05,000", "to": "00:01:07,000"}}, "text": " {Q2}"}}]}}',
+        (
+            '{"transcription": ['
+            f'{{"timestamps": {{"from": "00:00:03,000", "to": "00:00:05,500"}}, "offsets": {{"from": 3000, "to": 5500}}, "text": " {Q1}"}},'
+            f'{{"timestamps": {{"from": "00:00:06,000", "to": "00:00:08,000"}}, "text": " {A1}"}},'
+            f'{{"timestamps": {{"from": "00:01:05,000", "to": "00:01:07,000"}}, "text": " {Q2}"}}]}}'
+        ),
     ),
     "chunks": (
         "whisper",
         [(None, start, end, text) for _, start, end, text in RANGED],
-        f'{{"text": "x", "chunks": [{{"timestamp": [3.0, 5.5], "text": " {Q1}"}}, '
-        f'{{"timestamp": [6.0, 8.0], "text": " {A1}"}}, {{"timestamp": [65.0, 67.0], "text": " {Q2}"}}]}}',
+        (
+            f'{{"text": "x", "chunks": [{{"timestamp": [3.0, 5.5], "text": " {Q1}"}}, '
+            f'{{"timestamp": [6.0, 8.0], "text": " {A1}"}}, {{"timestamp": [65.0, 67.0], "text": " {Q2}"}}]}}'
+        ),
     ),
     "paragraphs": ("plain", [(None, None, None, text) for *_, text in NAMED], f"{Q1}\n\n{A1}\n\n{Q2}\n"),
 }

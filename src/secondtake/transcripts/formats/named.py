@@ -15,7 +15,7 @@ name = "named"
 
 
 def claims(text: Text) -> bool:
-    """Whether most paragraphs, or most lines, have a name before their words, or the same names come again and again."""
+    """Whether most paragraphs or lines have a name before their words, or the same names come again and again."""
     blocks = [lines for _, lines in paragraphs(text.head.split("\n"))]
     starts = [_split(line) for block in blocks for line in block]
     labels = Counter(start[0].name for start in starts if start)
