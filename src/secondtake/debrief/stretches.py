@@ -68,9 +68,14 @@ def cut_stretches(transcript: Transcript, length: float = STRETCH) -> tuple[Stre
 
 
 def join(transcript: Transcript, stretches: Sequence[Stretch]) -> tuple[Span, str, float | None, float | None]:
-    """Stretches in a row as one passage: its span, its words, when it starts and when it ends."""
+    """Stretches in a row as one passage: its span, its words, when it starts and when it ends.
+
+    Pasted captions tell no end of their last line; a passage with it ends where that line starts.
+    """
     span = Span(tuple(piece for stretch in stretches for piece in stretch.span.pieces))
     start, end = transcript.times(span)
+    if end is None and start is not None:
+        end = max(start, stretches[-1].until)
     return span, transcript.quote(span), start, end
 
 

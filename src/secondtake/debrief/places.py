@@ -1,0 +1,241 @@
+"""Places to look: at most six passages in which several things say that the talk was hard going; often there are none.
+
+No verdicts: each place carries the words that made it one, and the person decides. How the weights below came about,
+and where this fails, is told in docs/locating.md.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from secondtake.debrief.bounds import Bounds, talk_bounds
+from secondtake.debrief.nearness import standardise
+from secondtake.debrief.signs import HEDGE, LED, REPAIR, SEARCH, UNSURE, find_signs
+from secondtake.debrief.stretches import Stretch, cut_stretches, join
+from secondtake.evidence.model import Exchange, Finding, Likeness, Polarity
+from secondtake.transcripts.model import Span, Transcript
+
+LONGEST = 120.0
+"""Seconds of a place, at most."""
+
+_WEIGHTS = {UNSURE.name: 1.0, REPAIR.name: 1.0, SEARCH.name: 0.7, LED.name: 0.7, HEDGE.name: 0.35}
+_FIRM, _ASKS = 2.0, 0.5
+"""What another finding of polarity wrong weighs: one of a firm kind, one that only asks. Other facts weigh nothing."""
+
+_ENOUGH = 1.0
+"""A place holds findings of at least this weight: one clear sign, or three hedges."""
+_OFTEN, _FEWEST = 0.5, 2.0
+"""And the record holds at least this weight of them a minute, and in all: four mock interviews that went wrong in
+part held 0.7 to 1.5 a minute, eight podcasts 0.0 to 0.4."""
+_CLEARLY = 2.5
+"""In any other record a place must hold a firm finding, or signs of this weight."""
+
+_NEAR = 60.0
+"""Seconds over which findings add up, fading."""
+_SPREAD = 0.1
+"""Two places lie at least this share of the interview apart: with few cues that carry, spread is what finds most."""
+_SET_UP = 0.2
+"""The share of an interview that is mostly set-up, held back but not shut out."""
+_LATER = 3.0
+"""How much the last second of an interview outweighs the first, in standard deviations of a cue."""
+
+_PROTOTYPES = (
+    "i'm not sure how to do this, i don't know",
+    "i'm stuck and i don't know what to say",
+    "i'm lost, i can't think of anything",
+    "sorry i'm confused, i'm not making sense",
+    "trying to think what else, nothing comes to mind",
+    "wait, no, that's wrong, let me start over",
+    "actually no, sorry, let me correct that",
+    "but that doesn't answer my question",
+    "that's not quite what i was asking",
+    "let's go back to the question",
+    "you don't need that, think about it another way",
+    "can you be more specific",
+    "let me give you a hint",
+    "just make an assumption and move on",
+)
+"""What being stuck, taking back and being led sound like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage worth a second look, with what made it one; `start` and `end` are seconds, or None."""
+
+    start: float | None
+    end: float | None
+    quote: str
+    span: Span
+    findings: tuple[Finding, ...]
+    """At least one, in the order in which they were said."""
+    exchange: int | None
+    """The index of the exchange in which its middle lies, if any."""
+    weight: float
+    """How it was ranked; compare within one record only."""
+
+
+def places(
+    transcript: Transcript,
+    exchanges: Sequence[Exchange],
+    findings: Sequence[Finding],
+    *,
+    likeness: Likeness | None = None,
+    most: int = 6,
+    candidate: str | None = None,
+    bounds: Bounds | None = None,
+) -> tuple[Place, ...]:
+    """At most `most` passages of up to 120 seconds, the likeliest first; none where nothing stands out.
+
+    `findings` are those found by the rules of `evidence`; signs of hard going are looked for here besides. Talk
+    outside `bounds` (by default `talk_bounds`) is left out.
+    """
+    held = bounds or talk_bounds(transcript, likeness)
+    stretches = [s for s in cut_stretches(transcript) if held.start <= s.span.first < held.end]
+    if not stretches:
+        return ()
+    marks = _Marks(stretches, [*findings, *find_signs(transcript, candidate)])
+    scores = _scores(stretches, marks.weights, likeness)
+    return tuple(_place(transcript, exchanges, *found) for found in _pick(stretches, scores, marks, most))
+
+
+class _Marks:
+    """Findings sorted into the stretches in which they begin; of several in one clause the weightiest counts."""
+
+    def __init__(self, stretches: Sequence[Stretch], findings: Iterable[Finding]) -> None:
+        self._stretches = stretches
+        self._starts = [(s.span.pieces[0].segment, s.span.pieces[0].start) for s in stretches]
+        self._last = stretches[-1].span.last
+        self.held: list[list[Finding]] = [[] for _ in stretches]
+        for finding in findings:
+            self._sort_in(finding)
+        self.weights = [sum(_weight(finding) for finding in held) for held in self.held]
+        self._common = self._are_common()
+
+    def _sort_in(self, finding: Finding) -> None:
+        piece = finding.span.pieces[0]
+        index = bisect_right(self._starts, (piece.segment, piece.start)) - 1
+        if index < 0 or piece.segment > self._last or not _weight(finding):
+            return
+        rivals = [other for other in self.held[index] if _overlap(finding, other)]
+        if all(_weight(finding) > _weight(other) for other in rivals):
+            self.held[index] = [other for other in self.held[index] if other not in rivals] + [finding]
+
+    def _are_common(self) -> bool:
+        """Whether this record holds more of them than talk that went well."""
+        minutes = (self._stretches[-1].until - self._stretches[0].at) / 60
+        return sum(self.weights) >= max(_OFTEN * minutes, _FEWEST)
+
+    def make_a_place(self, held: Sequence[Finding]) -> bool:
+        """Whether these stand out, and not only among the others of this record."""
+        if any(finding.firm and finding.polarity is Polarity.WRONG for finding in held):
+            return True
+        return sum(_weight(finding) for finding in held) >= (_ENOUGH if self._common else _CLEARLY)
+
+    def between(self, first: int, last: int) -> tuple[Finding, ...]:
+        """The findings of the stretches from `first` to `last`, in the order in which they were said."""
+        found = [finding for held in self.held[first : last + 1] for finding in held]
+        return tuple(sorted(found, key=lambda finding: finding.span.pieces[0]))
+
+
+def _weight(finding: Finding) -> float:
+    if finding.kind in _WEIGHTS:
+        return _WEIGHTS[finding.kind]
+    if finding.polarity is not Polarity.WRONG:
+        return 0.0
+    return _FIRM if finding.firm else _ASKS
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return any(
+        a.segment == b.segment and a.start < b.end and b.start < a.end
+        for a in one.span.pieces
+        for b in other.span.pieces
+    )
+
+
+def _scores(stretches: Sequence[Stretch], weights: Sequence[float], likeness: Likeness | None) -> list[float]:
+    """How likely each stretch is the middle of a place: what was found near it, what it sounds like, and when it is."""
+    total = standardise(_faded(stretches, weights, _NEAR))
+    if likeness is not None:
+        rows = likeness([stretch.text for stretch in stretches], _PROTOTYPES)
+        alike = standardise(_faded(stretches, [sum(row) / len(row) for row in rows], _NEAR, mean=True))
+        total = [one + other for one, other in zip(total, alike, strict=True)]
+    start, length = stretches[0].at, max(stretches[-1].until - stretches[0].at, 1.0)
+    return [score + _when((s.middle - start) / length) for score, s in zip(total, stretches, strict=True)]
+
+
+def _when(share: float) -> float:
+    """What the time alone says, `share` running from 0.0 to 1.0 over the interview."""
+    held_back = 0.0 if share >= _SET_UP else 0.5 + 1.5 * (_SET_UP - share) / _SET_UP
+    return _LATER * (share - 0.5) - held_back
+
+
+def _faded(stretches: Sequence[Stretch], values: Sequence[float], reach: float, *, mean: bool = False) -> list[float]:
+    """Each value with those up to `reach` seconds away, which count the less the farther they are."""
+    found: list[float] = []
+    low = 0
+    for stretch in stretches:
+        while stretches[low].middle < stretch.middle - reach:
+            low += 1
+        total = mass = 0.0
+        for index in range(low, len(stretches)):
+            away = abs(stretches[index].middle - stretch.middle)
+            if away > reach:
+                break
+            total += (1 - away / reach) * values[index]
+            mass += 1 - away / reach
+        found.append(total / mass if mean and mass else total)
+    return found
+
+
+_Found = tuple[list[Stretch], tuple[Finding, ...], float]
+
+
+def _pick(stretches: Sequence[Stretch], scores: Sequence[float], marks: _Marks, most: int) -> list[_Found]:
+    """The best passages that hold enough, no two of them near each other."""
+    apart = max(LONGEST, _SPREAD * (stretches[-1].until - stretches[0].at))
+    taken: list[float] = []
+    found: list[_Found] = []
+    for index in sorted(range(len(scores)), key=lambda i: (-scores[i], i)):
+        middle = stretches[index].middle
+        if len(found) == most:
+            break
+        if any(abs(middle - other) < apart for other in taken):
+            continue
+        first, last = _passage(stretches, index)
+        held = marks.between(first, last)
+        if marks.make_a_place(held):
+            taken.append(middle)
+            found.append((list(stretches[first : last + 1]), held, round(scores[index], 2)))
+    return found
+
+
+def _passage(stretches: Sequence[Stretch], index: int) -> tuple[int, int]:
+    """The stretches round one, up to the longest that a place may be."""
+    first = last = index
+    while True:
+        before = stretches[index].middle - stretches[first - 1].at if first else LONGEST
+        after = stretches[last + 1].until - stretches[index].middle if last + 1 < len(stretches) else LONGEST
+        if before <= after and stretches[last].until - stretches[first - 1].at <= LONGEST and first:
+            first -= 1
+        elif last + 1 < len(stretches) and stretches[last + 1].until - stretches[first].at <= LONGEST:
+            last += 1
+        elif first and stretches[last].until - stretches[first - 1].at <= LONGEST:
+            first -= 1
+        else:
+            return first, last
+
+
+def _place(
+    transcript: Transcript,
+    exchanges: Sequence[Exchange],
+    stretches: Sequence[Stretch],
+    findings: tuple[Finding, ...],
+    weight: float,
+) -> Place:
+    span, quote, start, end = join(transcript, stretches)
+    turn = stretches[len(stretches) // 2].turn
+    exchange = next((n for n, e in enumerate(exchanges) if turn in e.turns), None)
+    return Place(start, end, quote, span, findings, exchange, weight)
