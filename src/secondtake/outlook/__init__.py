@@ -1,0 +1,1 @@
+"""What lies beyond one evening: plain rules about worry and help, and later odds and patterns."""
