@@ -1,1 +1,201 @@
-"""The shared nouns, as rows."""
+"""The nouns that all five steps share: an interview, who was there, its record, its moments, its outcome."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from secondtake_app.people.owned import Owned
+
+UNDO_DELETE = timedelta(minutes=10)
+"""How long a deletion can be undone."""
+
+
+class Opportunity(Owned):
+    """The job that one or more interviews are about, and who stands between, if anyone."""
+
+    company = models.CharField(max_length=200, blank=True)
+    role = models.CharField(max_length=200, blank=True)
+    via_recruiter = models.BooleanField(default=False)
+    recruiter = models.CharField(max_length=200, blank=True)
+
+
+class Interview(Owned):
+    """One conversation. Everything but what to call it is optional and may come later."""
+
+    class Kind(models.TextChoices):
+        """What kind of conversation it was."""
+
+        UNSAID = "", "not said"
+        PHONE = "phone", "Phone"
+        VIDEO = "video", "Video"
+        ON_SITE = "on_site", "In person"
+        PANEL = "panel", "Panel"
+        SCREEN = "screen", "Recruiter's screen"
+        TECHNICAL = "technical", "Technical or case"
+        OTHER = "other", "Something else"
+
+    opportunity = models.ForeignKey(Opportunity, on_delete=models.CASCADE, related_name="interviews")
+    title = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20, choices=Kind.choices, blank=True, default=Kind.UNSAID)
+    happened_at = models.DateTimeField(null=True, blank=True)
+    sample = models.BooleanField(default=False)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created_at"]
+        indexes = [models.Index(fields=["owner", "deleted_at", "-created_at"])]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def gone_at(self) -> datetime | None:
+        """When an interview that was put away is gone for good."""
+        return self.deleted_at and self.deleted_at + UNDO_DELETE
+
+    @property
+    def record(self) -> TranscriptRevision | None:
+        """The revision in force: the newest that was not undone."""
+        return self.revisions.filter(undone_at=None).order_by("-number").first()
+
+
+class Person(Owned):
+    """Somebody met in an interview, and what they asked about."""
+
+    class Part(models.TextChoices):
+        """The part a person played in the interview."""
+
+        INTERVIEWER = "interviewer", "Interviewer"
+        MANAGER = "manager", "Hiring manager"
+        RECRUITER = "recruiter", "Recruiter"
+        HR = "hr", "HR"
+        OTHER = "other", "Someone else"
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="people")
+    name = models.CharField(max_length=200)
+    part = models.CharField(max_length=20, choices=Part.choices, default=Part.INTERVIEWER)
+
+    class Meta:
+        ordering = ["created_at"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Consent(Owned):
+    """Who agreed that a record of their words is kept, how, and when that was said here (design rule 7)."""
+
+    class Basis(models.TextChoices):
+        """On what ground a record may be kept."""
+
+        EVERYONE = "everyone", "Everyone in it knew, and agreed"
+        PRACTICE = "practice", "It was a practice interview, and we agreed"
+        OWN_WORDS = "own_words", "It holds only my own words and notes"
+
+    interview = models.OneToOneField(Interview, on_delete=models.CASCADE, related_name="consent")
+    basis = models.CharField(max_length=20, choices=Basis.choices)
+    how = models.CharField(max_length=300, blank=True)
+
+
+class TranscriptRevision(Owned):
+    """One state of a record. It never changes; a correction makes the next one, undoing goes back."""
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="revisions")
+    number = models.PositiveIntegerField()
+    change = models.CharField(max_length=300)
+    file_name = models.CharField(max_length=255, blank=True)
+    data = models.JSONField()
+    problems = models.JSONField(default=list)
+    candidate = models.CharField(max_length=200, blank=True)
+    candidate_reason = models.CharField(max_length=300, blank=True)
+    candidate_confirmed = models.BooleanField(default=False)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["interview", "number"], name="one_revision_a_number")]
+
+
+class AnalysisRun(Owned):
+    """What the rules of one version found in one revision; made again whenever either changes."""
+
+    revision = models.OneToOneField(TranscriptRevision, on_delete=models.CASCADE, related_name="analysis")
+    rules_version = models.CharField(max_length=40)
+    report = models.JSONField()
+
+
+class Forecast(Owned):
+    """The person's own guess, asked before any record is looked at, and kept as it was (E1.6, E1.27)."""
+
+    interview = models.OneToOneField(Interview, on_delete=models.CASCADE, related_name="forecast")
+    feeling = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MaxValueValidator(10)])
+    odds = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(0), MaxValueValidator(100)]
+    )
+
+
+class Moment(Owned):
+    """What the person keeps of an interview: one passage, what came of it, and a better answer."""
+
+    class After(models.TextChoices):
+        """What happened after the moment."""
+
+        PASSED = "passed", "It passed"
+        RAN_ON = "ran_on", "It ran on"
+        UNKNOWN = "unknown", "I don't know"
+
+    class Whose(models.TextChoices):
+        """Whose it was, as the person sees it (E1.23)."""
+
+        MINE = "mine", "Mine"
+        PARTLY = "partly", "Partly mine"
+        NOT_MINE = "not_mine", "Not mine"
+        SKIP = "skip", "Skip this"
+
+    class Origin(models.TextChoices):
+        """Where the moment's words come from (design rule 1)."""
+
+        RECORD = "record", "from the record"
+        MEMORY = "memory", "from your memory"
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="moments")
+    revision = models.ForeignKey(TranscriptRevision, on_delete=models.SET_NULL, null=True, blank=True)
+    place = models.CharField(max_length=80, blank=True)
+    origin = models.CharField(max_length=10, choices=Origin.choices)
+    span = models.JSONField(null=True, blank=True)
+    start = models.FloatField(null=True, blank=True)
+    end = models.FloatField(null=True, blank=True)
+    question = models.TextField(blank=True)
+    quote = models.TextField(blank=True)
+    happened = models.TextField(blank=True)
+    as_they_saw_it = models.TextField(blank=True)
+    after = models.CharField(max_length=10, choices=After.choices, blank=True)
+    whose = models.CharField(max_length=10, choices=Whose.choices, blank=True)
+    situation = models.TextField(blank=True)
+    action = models.TextField(blank=True)
+    result = models.TextField(blank=True)
+    if_this = models.CharField(max_length=300, blank=True)
+    then_that = models.CharField(max_length=300, blank=True)
+    practise = models.BooleanField(default=True)
+    written_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["created_at"]
+
+    @property
+    def better(self) -> list[str]:
+        """What the person would say now, part by part, without the empty ones."""
+        return [part for part in (self.situation, self.action, self.result) if part.strip()]
+
+
+class CallNotes(Owned):
+    """Five lines to speak from when the recruiter calls (E2.10). Only what may be passed on."""
+
+    interview = models.OneToOneField(Interview, on_delete=models.CASCADE, related_name="call_notes")
+    went_well = models.TextField(blank=True)
+    set_right = models.TextField(blank=True)
+    interest = models.TextField(blank=True)
+    ask_client = models.TextField(blank=True)
+    must_know = models.TextField(blank=True)

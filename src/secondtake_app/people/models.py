@@ -18,6 +18,12 @@ class User(AbstractUser):
     timezone = models.CharField(max_length=64, default="UTC")
     country = models.CharField(max_length=2, blank=True)
     """Two capital letters, set by the person; blank where we only guess."""
+    box_minutes = models.PositiveSmallIntegerField(default=20)
+    """How long a sitting spends on what went wrong (design rule 8)."""
+    shows_facts = models.BooleanField(default=False)
+    """Whether pace, pauses and lengths are shown at all (design rule 2)."""
+    speech_differs = models.BooleanField(default=False)
+    """Leaves out everything about fluency (E6.10)."""
 
 
 def the_one_person() -> User:

@@ -1,1 +1,1 @@
-"""The five steps, side by side; none of them imports another."""
+"""The five steps, side by side; none imports another."""

@@ -1,0 +1,62 @@
+"""What is asked about an interview. Only a name for it is needed."""
+
+from __future__ import annotations
+
+from django import forms
+
+from secondtake_app.interviews.models import Interview, Opportunity, Person
+
+NO_TITLE = "It needs a name so that you find it again. A company, a day, anything will do."
+
+
+class InterviewForm(forms.Form):
+    """A new interview, or a change of what is known about it."""
+
+    title = forms.CharField(max_length=200, error_messages={"required": NO_TITLE})
+    company = forms.CharField(max_length=200, required=False)
+    role = forms.CharField(max_length=200, required=False)
+    happened_at = forms.DateTimeField(required=False, input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"])
+    kind = forms.ChoiceField(choices=Interview.Kind.choices, required=False)
+    via_recruiter = forms.BooleanField(required=False)
+    recruiter = forms.CharField(max_length=200, required=False)
+    people = forms.CharField(max_length=4000, required=False)
+
+    def names(self) -> list[tuple[str, str]]:
+        """Who was there, one a line: `Priya Raman, hiring manager` gives the name and the part."""
+        lines = str(self.cleaned_data.get("people", "")).splitlines()
+        return [_name_and_part(line) for line in lines if line.strip()]
+
+
+def _name_and_part(line: str) -> tuple[str, str]:
+    name, _, said = line.partition(",")
+    said = said.strip().lower()
+    part = next((p for p in Person.Part if said and (said in p.label.lower() or p.label.lower() in said)), None)
+    if said and part is None:
+        return line.strip()[:200], Person.Part.INTERVIEWER
+    return name.strip()[:200], part or Person.Part.INTERVIEWER
+
+
+def opportunity_values(form: InterviewForm) -> dict[str, object]:
+    """The form's words about the job."""
+    return {field: form.cleaned_data[field] for field in ("company", "role", "via_recruiter", "recruiter")}
+
+
+def interview_values(form: InterviewForm) -> dict[str, object]:
+    """The form's words about the conversation."""
+    return {field: form.cleaned_data[field] for field in ("title", "kind", "happened_at")}
+
+
+def values_of(interview: Interview) -> dict[str, object]:
+    """What the form shows of an interview that exists."""
+    job: Opportunity = interview.opportunity
+    people = "\n".join(f"{p.name}, {p.get_part_display().lower()}" for p in interview.people.all())
+    return {
+        "title": interview.title,
+        "kind": interview.kind,
+        "happened_at": interview.happened_at,
+        "company": job.company,
+        "role": job.role,
+        "via_recruiter": job.via_recruiter,
+        "recruiter": job.recruiter,
+        "people": people,
+    }

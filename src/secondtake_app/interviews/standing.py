@@ -1,0 +1,95 @@
+"""How far each step has come with an interview. Each step's app answers for itself, so that none imports another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, cast
+
+from django.apps import apps
+
+from secondtake_app.journey import STEPS, Step, built
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from secondtake_app.interviews.models import Interview
+    from secondtake_app.people.models import User
+
+NOT_HERE = "to come"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One step's word about one interview: its state, where it goes on, and what comes next there."""
+
+    state: str
+    url: str = ""
+    next: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One line for Home that a step has for the person, with where it leads."""
+
+    text: str
+    verb: str
+    url: str
+
+
+class StepApp(Protocol):
+    """What the app of a step answers."""
+
+    def standing(self, interview: Interview) -> Standing:
+        """Its state with this interview."""
+        ...
+
+    def notices(self, person: User, now: datetime) -> Iterable[Notice]:
+        """What it has for Home, now."""
+        ...
+
+    def address(self, interview: Interview) -> str:
+        """Where this interview goes on in this step."""
+        ...
+
+    def sample(self) -> str:
+        """Where the made-up interview is started, by POST."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A step as the head of a page shows it."""
+
+    name: str
+    standing: Standing
+    here: bool
+
+
+def app_of(step: Step) -> StepApp:
+    """The app of a step that this version has."""
+    return cast("StepApp", apps.get_app_config(step.folder))
+
+
+def five_steps(interview: Interview, here: str = "") -> Iterator[StepLine]:
+    """All five, in order, with their state; a step this version lacks says so and leads nowhere."""
+    there = built()
+    for step in STEPS:
+        standing = app_of(step).standing(interview) if step in there else Standing(NOT_HERE)
+        yield StepLine(step.title, standing, step.folder == here)
+
+
+def first_step(interview: Interview) -> Standing:
+    """Where a new interview begins."""
+    return first_app().standing(interview)
+
+
+def first_app() -> StepApp:
+    """The app of the step that every interview begins with."""
+    return app_of(built()[0])
+
+
+def notices(person: User, now: datetime) -> list[Notice]:
+    """What all steps have for Home."""
+    return [notice for step in built() for notice in app_of(step).notices(person, now)]

@@ -1,0 +1,23 @@
+"""What the person can set, and where their data lie."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.conf import settings as project
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from secondtake_app.people.forms import SettingsForm
+from secondtake_app.people.models import User
+
+
+def settings(request: HttpRequest) -> HttpResponse:
+    """What the person can set, and where their data lie."""
+    form = SettingsForm(request.POST or None, instance=cast("User", request.user))
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.info(request, "Saved.")
+        return redirect("people:settings")
+    return render(request, "people/settings.html", {"form": form, "folder": project.HOME})

@@ -1,0 +1,125 @@
+"""What Reflect decides: which page comes next, when an evening is enough, what may be kept. Pure; times come in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+MOST_MOMENTS = 3
+BOX_MINUTES = range(10, 61)
+BOX_DEFAULT = 20
+PARK_UNTIL = time(18, 0)
+UNDO_DELETE = timedelta(minutes=10)
+LONGEST_LINE = 500
+
+_BULLET = re.compile(r"^\s*(?:[-*•–—]|\d{1,2}[.)])\s+")
+
+
+class State(StrEnum):
+    """How far a step has come, in words for the person."""
+
+    NOT_YET = "not yet"
+    BEGUN = "begun"
+    CLOSED = "closed"
+
+
+class Reason(StrEnum):
+    """Why a closed debrief may be opened again (E1.13): only for something new."""
+
+    NEW_FACTS = "new_facts"
+    FEEDBACK = "feedback"
+    MISTAKE = "mistake"
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """What is there already, so that the next page can be known."""
+
+    asked: bool = False
+    right: bool = False
+    details_offered: bool = False
+    foreseen: bool = False
+    record_answered: bool = False
+    has_record: bool = False
+    speakers_known: bool = False
+    chosen: bool = False
+    unwritten: str | None = None
+    closed: bool = False
+    call_first: bool = False
+
+
+def next_page(evening: Evening) -> str:
+    """The page that "Go on" leads to: the first whose question has no answer yet."""
+    if evening.closed:
+        return "debrief"
+    if evening.call_first:
+        return "call"
+    for answered, page in (
+        (evening.asked, "remember"),
+        (evening.right, "right"),
+        (evening.details_offered, "answers"),
+        (evening.foreseen, "feeling"),
+        (evening.record_answered, "record"),
+        (evening.speakers_known or not evening.has_record, "speakers"),
+        (evening.chosen, "debrief"),
+        (evening.unwritten is None, "moment"),
+    ):
+        if not answered:
+            return page
+    return "close"
+
+
+def state(evening: Evening) -> State:
+    """The word for this step at the head of the page."""
+    if evening.closed:
+        return State.CLOSED
+    return State.BEGUN if evening.asked or evening.right or evening.has_record else State.NOT_YET
+
+
+def recall_lines(text: str) -> list[str]:
+    """The lines of free recall: one a question, bullets and numbers taken off, empty ones left out, each once.
+
+    >>> recall_lines("- tell me about a conflict\\n\\n2. why leave now")
+    ['tell me about a conflict', 'why leave now']
+    """
+    lines = (" ".join(_BULLET.sub("", line).split())[:LONGEST_LINE] for line in text.splitlines())
+    return list(dict.fromkeys(line for line in lines if line))
+
+
+def may_keep(already: int, more: int) -> bool:
+    """Whether that many moments may be kept: three in all (E1.4)."""
+    return already + more <= MOST_MOMENTS
+
+
+def box_is_over(seconds: int, minutes: int) -> bool:
+    """Whether the time for what went wrong is used up. Nothing closes by itself."""
+    return seconds >= minutes * 60
+
+
+def spent(seconds: int) -> str:
+    """Time spent, as a person would say it."""
+    minutes = round(seconds / 60)
+    return "less than a minute" if minutes < 1 else "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def park_until(now: datetime) -> datetime:
+    """Tomorrow at six in the evening, where the person is (`now` carries their zone)."""
+    return datetime.combine(now.date() + timedelta(days=1), PARK_UNTIL, tzinfo=now.tzinfo)
+
+
+def may_reopen(reason: str, note: str) -> bool:
+    """A closed debrief opens only for something new, said in a few words (E1.13)."""
+    return reason in set(Reason) and bool(note.strip())
+
+
+def overlaps(left: Sequence[Sequence[int]], right: Sequence[Sequence[int]]) -> bool:
+    """Whether two spans, as stored (`[segment, start, end]` a piece), share at least one character."""
+    return any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a in left for b in right)
+
+
+def distinct(items: Iterable[str]) -> list[str]:
+    """The items in their order, each once."""
+    return list(dict.fromkeys(items))

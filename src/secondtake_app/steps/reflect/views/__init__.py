@@ -1,0 +1,1 @@
+"""The pages of Reflect, in the order in which the evening goes."""

@@ -1,0 +1,203 @@
+"""The debrief: what went right first, what is remembered found in the record, then places to look."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from secondtake_app.interviews.models import Interview, Moment
+from secondtake_app.steps.reflect import evening, page, record, rules, words
+from secondtake_app.steps.reflect.forms import MomentForm
+from secondtake_app.steps.reflect.models import FindingChoice, MemoryChoice, RecalledAnswer
+from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview, pause_url
+
+
+def debrief(request: HttpRequest, pk: UUID) -> HttpResponseBase:
+    """The page itself. After the close it shows only what is kept: lessons, and what went right (E1.13)."""
+    interview = own_interview(request, pk)
+    if evening.is_closed(interview):
+        return show_closed(request, interview)
+    return _show(request, interview, ticked=request.GET.getlist("ticked"))
+
+
+def _show(request: HttpRequest, interview: Interview, ticked: list[str], error: str = "") -> HttpResponseBase:
+    shown = page.gather(interview, ticked)
+    context = {
+        "page": shown,
+        "error": error,
+        "ticked": ticked,
+        "kept": interview.moments.all(),
+        "sitting": evening.sitting(interview),
+        "revision": interview.record,
+        "other": request.POST.get("other", ""),
+    }
+    return draw(request, "debrief", interview, context, status=422 if error else 200)
+
+
+def show_closed(request: HttpRequest, interview: Interview, error: str = "") -> HttpResponseBase:
+    """The debrief after its close."""
+    shown = page.gather(interview)
+    context = {
+        "right": [*shown.right, *shown.more_right][:3],
+        "moments": interview.moments.all(),
+        "sitting": evening.sitting(interview),
+        "reasons": words.REASONS,
+        "error": error,
+        "note": request.POST.get("note", ""),
+        "feeling_only": evening.reflection(interview).only_a_feeling,
+    }
+    return draw(request, "closed", interview, context)
+
+
+@require_POST
+def say(request: HttpRequest, pk: UUID, finding: str, verdict: str) -> HttpResponseBase:
+    """What the person says of one finding. One that they strike out never returns."""
+    interview = own_interview(request, pk)
+    found = record.report(interview, evening.asked_lines(interview)) or record.from_memory(interview)
+    data = page.find_by_id(found, finding)
+    if data is None or verdict not in set(FindingChoice.Verdict):
+        raise Http404
+    row = page.Choices(interview).of(data)
+    row = row or FindingChoice(owner=interview.owner, interview=interview, kind=data["kind"], span=data["span"])
+    row.revision, row.finding, row.verdict = interview.record, data, verdict
+    row.words = request.POST.get(f"words-{finding}", "").strip() if verdict == FindingChoice.Verdict.EDITED else ""
+    row.save()
+    return _back(request, interview, "places" if verdict in page.GONE and data["polarity"] != "right" else "right")
+
+
+def _back(request: HttpRequest, interview: Interview, anchor: str) -> HttpResponseBase:
+    """To the same place on the debrief, with the ticks that were set on it."""
+    ticked = urlencode([("ticked", name) for name in request.POST.getlist("place")])
+    return redirect(f"{reverse('reflect:debrief', args=[interview.pk])}?{ticked}#{anchor}")
+
+
+@require_POST
+def place_memory(request: HttpRequest, pk: UUID, number: int) -> HttpResponseBase:
+    """Where a remembered line stands in the record, as the person says."""
+    interview = own_interview(request, pk)
+    found = record.report(interview, evening.asked_lines(interview))
+    if found is None or number >= len(found["memories"]):
+        raise Http404
+    memory = found["memories"][number]
+    said = request.POST.get(f"memory-{number}", "")
+    passage = memory["passages"][int(said)] if said.isdecimal() and int(said) < len(memory["passages"]) else None
+    values = {"owner": interview.owner, "revision": interview.record, "in_record": passage is not None}
+    MemoryChoice.objects.update_or_create(
+        interview=interview,
+        line=memory["line"][: rules.LONGEST_LINE],
+        defaults={**values, "span": passage["span"] if passage else None},
+    )
+    return _back(request, interview, f"m-{number}")
+
+
+@require_POST
+def choose(request: HttpRequest, pk: UUID) -> HttpResponseBase:
+    """Keep up to three moments, or none: it's a feeling."""
+    interview = own_interview(request, pk)
+    ticked, asked = request.POST.getlist("place"), request.POST.getlist("asked")
+    other = request.POST.get("other", "").strip()
+    if "feeling" in request.POST:
+        return _only_a_feeling(interview)
+    count = len(ticked) + len(asked) + bool(other)
+    if not rules.may_keep(interview.moments.count(), count):
+        return _show(request, interview, ticked, words.TOO_MANY)
+    if not count and not interview.moments.exists():
+        return _show(request, interview, ticked, words.NOTHING_CHOSEN)
+    _keep(interview, ticked, asked, other)
+    pause = pause_url(request, other, reverse("reflect:begin", args=[pk]))
+    return redirect(pause) if pause else go_on(interview)
+
+
+def _only_a_feeling(interview: Interview) -> HttpResponseBase:
+    progress = evening.reflection(interview)
+    progress.chosen = progress.only_a_feeling = True
+    progress.save(update_fields=["chosen", "only_a_feeling"])
+    return go_on(interview)
+
+
+@transaction.atomic
+def _keep(interview: Interview, ticked: list[str], asked: list[str], other: str) -> None:
+    shown = page.gather(interview)
+    for place in shown.places:
+        if place.id in ticked and not interview.moments.filter(place=place.id).exists():
+            _moment_of_place(interview, place)
+    answers = evening.recalled_answers(interview)
+    for line in shown.asked:
+        if line in asked and not interview.moments.filter(question=line).exists():
+            _moment_of_memory(interview, line, answers.get(line))
+    if other:
+        _moment_of_memory(interview, other[: rules.LONGEST_LINE], None)
+    progress = evening.reflection(interview)
+    progress.chosen, progress.only_a_feeling = True, False
+    progress.save(update_fields=["chosen", "only_a_feeling"])
+
+
+def _moment_of_place(interview: Interview, place: page.ShownPlace) -> None:
+    finding = place.head.data
+    Moment.objects.create(
+        owner=interview.owner,
+        interview=interview,
+        revision=interview.record,
+        place=place.id,
+        origin=Moment.Origin.RECORD,
+        span=finding["span"],
+        start=finding["start"],
+        end=finding["end"],
+        question=place.data.get("question") or "",
+        quote=finding["quote"],
+    )
+
+
+def _moment_of_memory(interview: Interview, line: str, answer: RecalledAnswer | None) -> None:
+    said = answer.said if answer else ""
+    Moment.objects.create(
+        owner=interview.owner, interview=interview, origin=Moment.Origin.MEMORY, question=line, quote=said
+    )
+
+
+def moment(request: HttpRequest, pk: UUID, moment: UUID) -> HttpResponseBase:
+    """One moment: what I'd say now; the rest for who wants it."""
+    interview = own_interview(request, pk)
+    row = get_object_or_404(Moment.objects.of(interview.owner), interview=interview, pk=moment)
+    form = MomentForm(request.POST or None, instance=row)
+    if request.method == "POST" and "drop" in request.POST:
+        row.delete()
+        return go_on(interview)
+    if request.method == "POST" and form.is_valid():
+        form.instance.written_at = timezone.now()
+        form.save()
+        pause = pause_url(request, _all_words(form.cleaned_data), reverse("reflect:begin", args=[pk]))
+        return redirect(pause) if pause else go_on(interview)
+    context = {
+        "form": form,
+        "moment": row,
+        "sitting": evening.sitting(interview),
+        "afters": Moment.After.choices,
+        "whose": Moment.Whose.choices,
+        "example": words.IF_THEN,
+        "opened": bool(form.errors) or row.written_at is not None,
+    }
+    return draw(request, "moment", interview, context, status=422 if form.errors else 200)
+
+
+def _all_words(values: dict[str, Any]) -> str:
+    return "\n".join(value for value in values.values() if isinstance(value, str))
+
+
+@require_POST
+def spend(request: HttpRequest, pk: UUID) -> JsonResponse:
+    """Count time spent on what went wrong towards the sitting's box; nothing closes by itself."""
+    sitting = evening.sitting(own_interview(request, pk))
+    said = request.POST.get("seconds", "")
+    if said.isdecimal() and sitting.closed_at is None:
+        sitting.seconds += min(int(said), 60)
+        sitting.save(update_fields=["seconds"])
+    return JsonResponse({"over": rules.box_is_over(sitting.seconds, sitting.minutes)})

@@ -1,0 +1,78 @@
+"""Take it along: a page to print, Markdown, JSON."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.template.loader import render_to_string
+from django.utils.text import slugify
+from django.views.decorators.http import require_GET
+
+from secondtake_app.interviews.models import Interview
+from secondtake_app.steps.reflect import evening, page, record
+from secondtake_app.steps.reflect.views.shared import draw, own_interview
+
+
+@require_GET
+def printed(request: HttpRequest, pk: UUID) -> HttpResponseBase:
+    """One or two pages on paper: what went right first."""
+    interview = own_interview(request, pk)
+    return draw(request, "print", interview, _context(interview))
+
+
+def _context(interview: Interview) -> dict[str, object]:
+    shown = page.gather(interview)
+    return {
+        "page": shown,
+        "right": [*shown.right, *shown.more_right],
+        "moments": interview.moments.all(),
+        "consent": getattr(interview, "consent", None),
+    }
+
+
+@require_GET
+def markdown(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The same as Markdown."""
+    interview = own_interview(request, pk)
+    text = render_to_string("reflect/export.md", {"interview": interview, **_context(interview)})
+    return _download(interview, text, "text/markdown; charset=utf-8", "md")
+
+
+@require_GET
+def as_json(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Everything that is kept of one interview, as data."""
+    interview = own_interview(request, pk)
+    data = {
+        "interview": {
+            "title": interview.title,
+            "company": interview.opportunity.company,
+            "role": interview.opportunity.role,
+            "kind": interview.kind,
+            "happened_at": interview.happened_at,
+            "people": list(interview.people.values("name", "part")),
+        },
+        "consent": list(type(interview).objects.filter(pk=pk).values("consent__basis", "consent__how")),
+        "recall": list(interview.recalls.values("prompt", "text", "first_text", "frozen_at")),
+        "answers": list(interview.recalled_answers.values("question", "said", "certainty", "they_did")),
+        "forecast": list(Interview.objects.filter(pk=pk).values("forecast__feeling", "forecast__odds")),
+        "moments": list(interview.moments.values(*MOMENT_FIELDS)),
+        "parked": list(interview.parked.values("words", "due_at", "let_go_at")),
+        "debrief": record.report(interview, evening.asked_lines(interview)) or record.from_memory(interview),
+        "transcript": interview.record.data if interview.record else None,
+    }
+    response = JsonResponse(data, json_dumps_params={"indent": 1, "ensure_ascii": False})
+    response["Content-Disposition"] = f'attachment; filename="{slugify(interview.title) or "interview"}.json"'
+    return response
+
+
+MOMENT_FIELDS = (
+    *("origin", "start", "end", "question", "quote", "happened", "as_they_saw_it", "after", "whose"),
+    *("situation", "action", "result", "if_this", "then_that"),
+)
+
+
+def _download(interview: Interview, text: str, content_type: str, ending: str) -> HttpResponse:
+    response = HttpResponse(text, content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{slugify(interview.title) or "interview"}.{ending}"'
+    return response

@@ -1,0 +1,56 @@
+"""What every page of Reflect does: fetch one's own interview, draw a page, go on to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from secondtake.outlook.distress import needs_people
+from secondtake_app.interviews.access import own_interview
+from secondtake_app.interviews.models import Interview
+from secondtake_app.steps.reflect import evening, rules
+
+__all__ = ["draw", "go_on", "own_interview", "pause_url", "step_url"]
+
+
+def draw(
+    request: HttpRequest, name: str, interview: Interview, context: Mapping[str, object], *, status: int = 200
+) -> HttpResponse:
+    """One page of this step."""
+    return render(request, f"reflect/{name}.html", {"interview": interview, **context}, status=status)
+
+
+def step_url(page: str, interview: Interview) -> str:
+    """The address of a page by its name in `rules.next_page`."""
+    if page == "moment":
+        moment = evening.unwritten(interview)
+        return reverse("reflect:moment", args=[interview.pk, moment.pk if moment else UUID(int=0)])
+    return reverse(f"reflect:{page}", args=[interview.pk])
+
+
+def go_on(interview: Interview) -> HttpResponseBase:
+    """Lead to the page whose question has no answer yet."""
+    fresh = Interview.objects.select_related("opportunity", "owner").get(pk=interview.pk)
+    return redirect(step_url(rules.next_page(evening.of(fresh)), fresh))
+
+
+def pause_url(request: HttpRequest, text: str, back: str) -> str:
+    """Where the pause is, if these words ask for one and it was not shown for them already; else blank.
+
+    Only a fingerprint of the words is remembered, in the person's own session.
+    """
+    if not needs_people(text):
+        return ""
+    from hashlib import sha256
+
+    mark = sha256(" ".join(text.split()).encode()).hexdigest()[:16]
+    shown: list[str] = request.session.get("paused", [])
+    if mark in shown:
+        return ""
+    request.session["paused"] = [*shown, mark][-20:]
+    return f"{reverse('people:pause')}?{urlencode({'back': back})}"

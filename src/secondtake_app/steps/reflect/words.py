@@ -1,0 +1,98 @@
+"""Every sentence that Reflect says and that is not in a template. Read aloud, as to someone on a bad evening."""
+
+from __future__ import annotations
+
+NEXT = {
+    "call": "Next: five lines for the recruiter's call, before anything else.",
+    "remember": "Next: what they asked, while it is fresh.",
+    "right": "Next: two things that you would say again.",
+    "answers": "Next: what you said, for the questions you choose.",
+    "feeling": "Next: how it feels, and your guess.",
+    "record": "Next: is there a record of it?",
+    "speakers": "Next: who is who in the record.",
+    "debrief": "Next: what went right, and where to look.",
+    "moment": "Next: a better answer to one moment.",
+    "close": "Next: close it for tonight.",
+}
+"""What "Go on" leads to, as Home says it."""
+
+CALL_LINES = {
+    "went_well": ("What went well", "One thing, with a detail they can repeat."),
+    "set_right": ("The one answer to set right", "The question, and the right answer. No apology needed."),
+    "interest": ("How interested I am", "In one plain sentence."),
+    "ask_client": ("What to ask the client", "One thing you would like to know."),
+    "must_know": ("Anything they must know", "Another offer, a date, a plain fact. It may stay empty."),
+}
+"""The five lines for a recruiter's call: label and hint (E2.10)."""
+
+CLOSED = "Closed. What you kept is there when you want it."
+
+ONLY_MY_MEMORY = "Go on from memory alone"
+
+EMPTY_RECALL = "One line is enough. Nothing is lost; write what you have, or leave this for tomorrow."
+EMPTY_RIGHT = (
+    "Was there one thing that was simply all right, such as being on time, or a question you understood at once?"
+)
+TOO_MANY = "Three moments are the most that one evening can hold. Untick one; the others stay where they are."
+NOTHING_CHOSEN = "Tick up to three, or say that it is a feeling. Nothing here is lost if you leave it for tomorrow."
+NOT_AGREED = (
+    "Then it is better not to keep it here. Nothing of it was stored. "
+    "You can go on from memory, which works just as well, or ask the others first."
+)
+NO_CONSENT = "Please say who agreed that this is kept. Nothing was stored yet; what you pasted is still below."
+NO_RECORD = "Choose a file or paste the text, or go on from memory. Nothing was lost."
+TOO_LARGE = (
+    "This file is larger than the 20 MB that this page takes. Nothing was stored, and your file is untouched. "
+    "For a long record use the command line: ./run debrief FILE."
+)
+TOO_LONG = (
+    "This record holds more than four hours of talk. Nothing was stored, and your file is untouched. "
+    "Bring only the interview, or use the command line: ./run debrief FILE."
+)
+NOTHING_READABLE = "We found no spoken words in this. Nothing was stored. What you can do stands below."
+CHANGED_ELSEWHERE = (
+    "This was changed in another window. Nothing is lost: yours is above, the other text is below. "
+    "Take from it what you need; saving now keeps yours."
+)
+REOPEN_NEEDS_NEWS = "It stays closed unless there is something new. Choose what is new and say it in a few words."
+
+NO_LIKENESS = (
+    "The part that compares meanings is not installed, so memories were looked for by their words only. "
+    "Everything else works."
+)
+
+KIND_LINES = {
+    "story": "You told a real example tonight, with what came of it. That is yours, whatever they decide.",
+    "recovered": "You lost the thread and found it again while somebody watched. That is hard, and you did it.",
+    "right": "Something was all right today, and you wrote it down. It was as real as the rest.",
+    "none": "An interview is a skill of its own, and not the job. Today was one of several.",
+}
+
+REASONS = (
+    ("new_facts", "I learned something new about it"),
+    ("feedback", "Feedback or an answer came"),
+    ("mistake", "Something in it is wrong"),
+)
+"""Why a closed debrief may be opened again."""
+
+IF_THEN = ("I lose the thread", "I stop, say the question back, and give the result first")
+"""An example of an if-then plan (E4.18), shown as an example only."""
+
+
+def corrected(change: str) -> str:
+    """What the page says after a correction."""
+    return f"Set right: {change}. What you kept or struck out stayed as you left it."
+
+
+def undone(change: str) -> str:
+    """What the page says after a correction was taken back."""
+    return f"Taken back: {change}."
+
+
+def kind_line(*, story: bool, recovered: bool, right: bool) -> str:
+    """One kind line that is true of what the person confirmed (E1.21); there is one for the worst evening too."""
+    if recovered:
+        return KIND_LINES["recovered"]
+    if story:
+        return KIND_LINES["story"]
+    return KIND_LINES["right"] if right else KIND_LINES["none"]
