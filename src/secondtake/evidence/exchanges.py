@@ -28,8 +28,9 @@ _NOD = 4
 def find_exchanges(transcript: Transcript, *, candidate: str | None = None) -> tuple[Exchange, ...]:
     """All exchanges of a record, by where their questions start.
 
-    `candidate` is the label of the one who was interviewed; without it the roles are guessed. Where the record names fewer than two speakers, questions are found by their words alone
-    and each exchange is marked as guessed.
+    `candidate` is the label of the one who was interviewed; without it the roles are guessed. Where
+    the record names fewer than two speakers, questions are found by their words alone and each exchange is marked
+    as guessed.
     """
     if len(transcript.speakers) < 2:
         return find_unnamed(transcript)

@@ -14,12 +14,11 @@ Finder = Callable[[Transcript, Sequence[Exchange]], tuple[Finding, ...]]
 FINDERS: tuple[Finder, ...] = (
     stories.find_stories,
     strengths.find_strengths,
-    recovery.find_recoveries,
-    slips.find_slips,
     numbers_said.find_two_figures,
     reactions.find_reactions,
     unlawful.find_unlawful,
 )
+"""Each stands alone; slips, and the recoveries that need them, are found before these."""
 KINDS: tuple[Kind, ...] = (
     *stories.KINDS,
     *strengths.KINDS,
@@ -33,5 +32,7 @@ KINDS: tuple[Kind, ...] = (
 
 def find_structure(transcript: Transcript, exchanges: Sequence[Exchange]) -> tuple[Finding, ...]:
     """What every finder of this list finds, in the order of the record."""
-    found = [finding for find in FINDERS for finding in find(transcript, exchanges)]
+    slipped = slips.find_slips(transcript, exchanges)
+    found = [*slipped, *recovery.find_recoveries(transcript, exchanges, slipped)]
+    found.extend(finding for find in FINDERS for finding in find(transcript, exchanges))
     return tuple(sorted(found, key=lambda finding: (finding.span.pieces[0], finding.kind)))

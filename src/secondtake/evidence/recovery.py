@@ -105,9 +105,13 @@ def after(
     return _compare(transcript, exchanges, answers, slip.exchange)
 
 
-def find_recoveries(transcript: Transcript, exchanges: Sequence[Exchange]) -> tuple[Finding, ...]:
+def find_recoveries(
+    transcript: Transcript, exchanges: Sequence[Exchange], slips: Sequence[Finding] | None = None
+) -> tuple[Finding, ...]:
     """Answers in which somebody was back to their usual after a slip that stayed contained; one for each slip."""
-    slips = find_slips(transcript, exchanges)
+    slips = find_slips(transcript, exchanges) if slips is None else slips
+    if not any(slip.kind in SLIPS for slip in slips):
+        return ()
     answers = _answers(transcript, exchanges, slips)
     back: dict[int, Finding] = {}
     for slip in slips:

@@ -16,7 +16,6 @@ from secondtake.evidence.cues import Cue, CueKind, find_cues
 from secondtake.evidence.model import Exchange, ExchangeKind
 from secondtake.evidence.phrases import any_of, straight
 from secondtake.evidence.question_kinds import kind_of
-from secondtake.evidence.quotes import passage
 from secondtake.transcripts.model import Piece, Span, Transcript
 
 _AT_ONCE = 40
@@ -38,19 +37,24 @@ _RECEIVES = any_of(
     "|mhm|mm-hmm|sounds good|fair enough|exactly"
 )
 _TAKES_UP = any_of(
-    "yes|yeah|yep|yup|no|nope|sure|exactly|correct|definitely|absolutely|of course|that's a (?:good"
-    "|great)|(?:good|great) question"
+    "yes|yeah|yep|yup|no|nope|sure|exactly|correct|definitely|absolutely|of course|(?:good|great) question"
+    "|that's a (?:good|great)"
     "|let me think|let me take|i would|i'd say|i'll|you can assume|you could|it would|i have|i've|okay so|um so|well"
 )
 _ANSWERS = any_of(
-    "yes|yeah|yep|yup|no|nope|sure|exactly|correct|definitely|absolutely|of course|(?:good"
-    "|great) question|i would|i'd|i think"
-    "|let me think|let me take|i have|i've|i'm|i was|in my"
+    "yes|yeah|yep|yup|no|nope|sure|exactly|correct|definitely|absolutely|of course|(?:good|great) question"
+    "|i would|i'd|i think|let me think|let me take|i have|i've|i'm|i was|in my"
 )
 _CONFIRMED = any_of("(?:yes|yeah|yep|yup|no|nope|exactly|correct|right|sure|mhm|uh-huh)")
 _SAID_OPENLY = any_of("you|your|yourself|me through|me about")
 _OPENS = frozenset(
-    ["so", "and", "but", "or", "um", "uh", "okay", "ok", "well", "now", "yeah", "yes", "no", "right", "like", "then", "guess", "question", "also", "cool", "great", "alright", "gotcha", "it", "mean", "sorry", "know", "basically", "maybe", "first", "hey", "actually", "just", "oh", "say", "is", "wait", "awesome", "because"]
+    re.findall(
+        r"\w+",
+        """
+        so and but or um uh okay ok well now yeah yes no right like then guess question also cool great alright gotcha it
+        mean sorry know basically maybe first hey actually just oh say is wait awesome because
+        """,
+    )
 )
 """Words after which an asking word asks; after others ("at how many", "see what is") it stands inside a sentence."""
 _ASKING_WORD = re.compile(
@@ -173,29 +177,37 @@ def _end(plain: str, at: int) -> int:
 
 
 class _Talk:
-    """All turns as one running text, with the way back to the record."""
+    """All turns as one running text, with the way back to the record in steps that don't grow with it."""
 
     def __init__(self, transcript: Transcript) -> None:
-        self._turns = transcript.turns
-        self._starts: list[int] = []
+        self._turns: list[int] = []
+        self._at: list[int] = []
+        self._pieces: list[Piece] = []
         texts: list[str] = []
         at = 0
         for turn in transcript.turns:
-            self._starts.append(at)
+            self._turns.append(at)
             texts.append(turn.text)
-            at += len(turn.text) + 1
+            for piece in turn.pieces:
+                self._at.append(at)
+                self._pieces.append(piece)
+                at += piece.end - piece.start + 1
         self.text = " ".join(texts)
 
     def span(self, start: int, end: int) -> Span:
-        """The span of `text[start:end]`."""
-        pieces: list[Piece] = []
-        for index in self.turns(start, end):
-            begin, turn = self._starts[index], self._turns[index]
-            low, high = max(start - begin, 0), min(end - begin, len(turn.text))
-            if turn.text[low:high].strip():
-                pieces.extend(passage(turn, low, high).pieces)
-        return Span(tuple(pieces))
+        """The span of `text[start:end]`, which holds more than blanks, without the blanks at its ends."""
+        said = self.text[start:end]
+        low = start + len(said) - len(said.lstrip())
+        high = low + len(said.strip())
+        first, past = max(bisect_right(self._at, low) - 1, 0), bisect_left(self._at, high)
+        cut = [self._cut(index, low, high) for index in range(first, past)]
+        return Span(tuple(piece for piece in cut if piece.start < piece.end))
+
+    def _cut(self, index: int, low: int, high: int) -> Piece:
+        piece, at = self._pieces[index], self._at[index]
+        length = piece.end - piece.start
+        return Piece(piece.segment, piece.start + min(max(low - at, 0), length), piece.start + min(high - at, length))
 
     def turns(self, start: int, end: int) -> tuple[int, ...]:
         """The indices of the turns that `text[start:end]` touches."""
-        return tuple(range(max(bisect_right(self._starts, start) - 1, 0), bisect_left(self._starts, end)))
+        return tuple(range(max(bisect_right(self._turns, start) - 1, 0), bisect_left(self._turns, end)))
