@@ -38,4 +38,6 @@ def overlap(left: frozenset[str], right: frozenset[str]) -> float:
 
 def _stem(word: str) -> str:
     cut = _ENDINGS.sub("", word)
+    if len(cut) > 3 and cut[-1] == cut[-2] and cut[-1] not in "ls":
+        cut = cut[:-1]
     return cut if len(cut) >= 3 else word

@@ -64,8 +64,8 @@ _SAYS_AGAIN = any_of(
     ),
     "(?:that's|that is|that was) not ~(?:what i(?:'m| am| was)? ?(?:asked|asking|meant)|my question|the question)",
     "(?:but )?(?:that|you) (?:doesn't|does not|didn't|did not|haven't|hasn't) ~(?:answer|answered) (?:my|the) question",
-    "(?:i'm|i am|i was) ~not ~asking|(?:my|the) question (?:was|is still)",
-    "back to (?:my|the) (?:original )?question|i asked",
+    "(?:i'm|i am|i was) ~not ~asking (?!you (?:to|for))|(?:my|the) question (?:was|is still)",
+    "back to (?:my|the) (?:original )?question|i asked (?:about|whether|if|how|what|why)",
     "all i'm asking",
 )
 _SAYS_IN_OTHER_WORDS = any_of(
@@ -87,7 +87,10 @@ _BROKEN_OFF = re.compile(
 )
 _SAME = 0.6
 """Share of a question's content words that must come back for it to be the same question."""
+_ALL_BUT = 0.75
+"""Share of the longer question's words that must come back for it to be no other one."""
 _PROBING = 0.34
+"""Share of a question's content words that stand in the answer before it, for it to be about the same point."""
 _REAL_ANSWER = 5
 
 
@@ -143,7 +146,7 @@ def _by_words(transcript: Transcript, before: Exchange, question: str, *, asked_
     first = content_words(transcript.quote(before.question))
     long_enough = count_words(transcript.quote(before.answer)) >= _REAL_ANSWER
     if min(len(now), len(first)) >= 3 and overlap(now, first) >= _SAME and not asked_back and long_enough:
-        return ASKED_AGAIN if len(now & first) >= _SAME * max(len(now), len(first)) else REPHRASED
+        return ASKED_AGAIN if len(now & first) >= _ALL_BUT * max(len(now), len(first)) else REPHRASED
     if now and len(now & content_words(transcript.quote(before.answer))) >= _PROBING * len(now):
         return PROBED
     return None

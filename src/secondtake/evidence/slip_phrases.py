@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from secondtake.evidence.phrases import any_of
 
-_AGAIN = "(?:start|begin|try|do|say|answer) (?:(?:that|this|it|the answer) )?(?:again|over|once more|another way)"
+_AGAIN = "(?:start|begin|try|do|answer) (?:(?:that|this|it|the answer) )?(?:again|over|once more|another way)"
 _MIND = "my (?:mind|brain|head)"
 
 RESTART = any_of(
     rf"(?:let me|(?:can|could|may) i|i'll|i will|i'd like to|i'm going to) ~{_AGAIN}",
-    "(?:scratch|strike) that(?! itch)",
+    r"(?:scratch|strike) that(?=\s*[.,;!—-]|\s*$| (?:um+|uh+|no|sorry|let|i|it|so)\b)",
     "i'm ~(?:not making (?:any |much )?sense|rambling|waffling|babbling|going (?:round )?in circles)",
     (
         "i'm ~not ~(?:speaking|talking|explaining (?:this|that|it"
         "|myself)|being) ~(?:very )?(?:coherent(?:ly)?|clear(?:ly)?|well)"
     ),
     "(?:that|this) (?:didn't|did not) ~come out (?:right|well|as i)",
-    "(?:that|this|it)(?:'s| is) ~not (?:making sense|coming out right)",
-    "(?:that|this|it) ~(?:isn't|doesn't) mak(?:e|ing) sense",
+    "(?:that|this|it)(?:'s| is) ~not (?:making (?:any |much )?sense, sorry|coming out right)",
 )
 BLANK_NOW = any_of(
     rf"{_MIND}(?:'s| is| has)? ~(?:gone|going|drawing) ~(?:a )?blank",
     rf"(?:{_MIND}(?:'s| is)|i'm|i am) ~blank(?:ing)?",
     "i(?:'m| am) ~drawing a blank|i(?:'ve| have) ~(?:gone|drawn a) blank",
     "nothing(?:'s| is)? ~(?:coming|comes|springs|springing) to mind",
-    "i (?:can't|cannot|can not) ~(?:think of|come up with) (?:anything|any|an? ~?(?:good )?example|one|a single)"
+    "i (?:can't|cannot|can not) ~(?:think of|come up with) (?:anything|any (?:examples?|one)|an? (?:good )?example)"
     "(?! (?:better|more|other|reason|else|nicer|place|team|company))",
     "(?:it|that|the \\w+)(?:'s| is| has) ~(?:escaping|escaped|slipped) (?:me|my mind)",
     "(?:i'm having a|total|complete) brain (?:freeze|fade|fart)|brain freeze",

@@ -17,7 +17,7 @@ from secondtake.transcripts.model import Transcript
 STORY_TOLD = Kind(
     "story_told",
     Polarity.RIGHT,
-    "You told one particular time here, what you did yourself, and what came of it.",
+    "This sounds like one particular time, what you did in it, and what came of it. Was it?",
     "It does not mean that another story would have served worse.",
     "E4.1",
 )

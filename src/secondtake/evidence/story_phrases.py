@@ -17,7 +17,7 @@ ASKED_FOR = any_of(
     rf"describe (?:an?|the last|one) (?:\w+ ){{0,2}}{_PAST}",
     "(?:an? (?:time|situation|example)|the last time) (?:when|where|that|you|in which|of (?:a time|when|how you))",
     "have you ever (?:had|been|made|faced|dealt|worked|managed|led|failed|missed|disagreed)",
-    "(?:can|could) you (?:think of|recall|remember|share) ~(?:an?|one)",
+    rf"(?:can|could) you (?:think of|recall|remember|share) ~(?:an?|one) (?:\w+ ){{0,2}}{_PAST}",
     "when (?:did you last|was the last time you|have you)",
 )
 _TIMES = "january|february|march|april|may|june|july|august|september|october|november|december"

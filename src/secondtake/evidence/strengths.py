@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from secondtake.evidence.kinds import Kind
-from secondtake.evidence.likewise import content_words, overlap
+from secondtake.evidence.likewise import content_words
 from secondtake.evidence.model import Exchange, ExchangeKind, Finding, Polarity
 from secondtake.evidence.phrases import any_of, straight
 from secondtake.evidence.quotes import clause, heard, opening
@@ -16,67 +16,69 @@ from secondtake.transcripts.model import Transcript
 FIGURE = Kind(
     "figure_for_a_result",
     Polarity.RIGHT,
-    "You gave a figure for what came of it.",
+    "You gave a figure here. Was it for what came of your work?",
     "It does not mean that they checked it, or that every answer needs one.",
     "E4.3",
 )
 OPENS_WITH_ANSWER = Kind(
     "opens_with_the_answer",
     Polarity.RIGHT,
-    "You took up their question in your first sentence.",
+    "Did your first sentence already take up their question?",
     "It does not mean that the rest of the answer was better or worse for it.",
     "E4.3",
 )
 ASKED_TO_CLARIFY = Kind(
     "asked_to_clarify",
     Polarity.RIGHT,
-    "You made sure of what they meant before you went on.",
+    "You asked back here. Was it to make sure of what they meant?",
     "It does not mean that the question was clear to others.",
     "X",
 )
 ASKED_THEM = Kind(
     "asked_them_about_the_work",
     Polarity.RIGHT,
-    "You asked them about the work itself.",
+    "You asked them about the work itself. Did the answer tell you something?",
     "It does not mean that you had to ask, or that this one pleased them.",
     "X",
 )
 TOOK_A_MOMENT = Kind(
     "took_a_moment",
     Polarity.RIGHT,
-    "You asked for a moment to think, and then answered.",
+    "You asked for a moment to think here. Did it help?",
     "It does not mean that a pause needs announcing.",
     "E4.2",
 )
 KINDS = (FIGURE, OPENS_WITH_ANSWER, ASKED_TO_CLARIFY, ASKED_THEM, TOOK_A_MOMENT)
 
 _AMOUNT = (
-    r"(?:[$€£] ?\d[\d.,]*|\d[\d.,]* ?(?:%|percent|per cent|x\b|times"
-    r"|k\b|million|thousand|hours?|days?|weeks?|months?|minutes?"
-    r"|seconds?|customers|users|people|tickets|calls|errors|bugs)"
-    r"|(?:half|a third|a quarter|two thirds|(?:twenty|thirty|forty"
-    r"|fifty|sixty|seventy|eighty|ninety|ten|five|fifteen)(?: |-)?(?:\w+ )?(?:percent|per cent)))"
-)
-_CHANGED = (
-    "reduced|increased|improved|grew|dropped|fell|rose|went|came down|cut|saved|raised|doubled|halved|brought"
-    "|decreased|lowered|boosted|gained|won|recovered|shortened|lifted"
+    r"(?:[$€£] ?\d[\d.,]*|\d[\d.,]* ?(?:%|percent|per cent|x\b"
+    r"|times|million|thousand|hours?|days?|weeks?|months?|minutes?"
+    r"|seconds?|customers|users|tickets|calls|errors|bugs)|a (?:half|third|quarter)|half"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|five|fifteen)(?:[ -]\w+)? (?:percent|per cent))"
 )
 _NUMBER = (
     r"(?:\d[\d.,]*|(?:a )?(?:hundred|thousand|million)|two|three"
     r"|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
     "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|half)"
 )
+_CHANGED = (
+    "reduced|increased|improved|grew|dropped|fell|rose|went|came down|cut|saved|raised|doubled|halved|brought|decreased"
+    "|lowered|boosted|shortened|lifted"
+)
+_WHO = r"(?:i|we|our|my|which|that|it|this|the team|the \w+)"
 _FIGURE = any_of(
     (
-        rf"(?:{_CHANGED})(?: \S+){{0,7}}? from (?:about |around "
-        rf"|over )?{_NUMBER}(?: \S+){{0,3}}? (?:down |up )?to (?:about |around )?{_NUMBER}"
+        rf"{_WHO}(?: \S+){{0,6}}? (?:{_CHANGED})(?: \S+){{0,7}}? from (?:about "
+        rf"|around |over )?{_NUMBER}(?: \S+){{0,3}}? to {_NUMBER}"
     ),
     (
-        rf"(?:{_CHANGED})(?: \S+){{0,7}}? (?:from|by|to|down to|up to|about|around"
-        rf"|over|nearly|of|us|them)(?: (?:about|around|nearly|over))? {_AMOUNT}"
+        rf"{_WHO}(?: \S+){{0,6}}? (?:{_CHANGED})(?: \S+){{0,7}}? (?:by"
+        rf"|down to|up to) (?:about |around |nearly |over )?{_AMOUNT}"
     ),
-    rf"(?:{_CHANGED}) {_AMOUNT}",
-    rf"{_AMOUNT} (?:(?:of|more|fewer|less|faster|lower|higher|increase|reduction|drop|improvement|growth|savings?)\b)",
+    (
+        rf"(?:i|we|which|that|it|this) (?:\w+ )?(?:reduced|cut|saved)(?: (?:us"
+        rf"|them|me|the \w+))? (?:about |around |over )?{_AMOUNT}"
+    ),
 )
 _MOMENT = any_of(
     (
@@ -161,7 +163,6 @@ def _takes_up(question: str, first: str) -> bool:
         and "?" not in first
         and _NON_ANSWER.match(first) is None
         and len(asked & content_words(first)) >= max(2, _ECHO * min(len(asked), 10))
-        and overlap(asked, content_words(first)) < 1.0
     )
 
 

@@ -20,6 +20,9 @@ _SHARED = re.compile(r"\b(?:we|we're|we've|we'd|we'll|us|our|ours|ourselves)\b",
 _SHORTEST_PAUSE = 2.0
 """Seconds; captions leave shorter gaps between lines of one breath."""
 
+_STORY_NEAR = 40
+"""A pause this many characters from where the story begins is the one before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pause:
@@ -99,7 +102,7 @@ def _spoken_seconds(transcript: Transcript, answer: Span) -> float | None:
 def _longest_pause(transcript: Transcript, answer: Span, text: str) -> Pause | None:
     """Between neighbouring segments of the answer only: over a gap in them somebody else may have spoken."""
     story = read_story(text)
-    exempt = story.situation[0] if story.situation else -1
+    exempt = story.situation[0] if story.situation else None
     longest: Pause | None = None
     at = 0
     for before, piece in zip(answer.pieces, answer.pieces[1:], strict=False):
@@ -107,6 +110,7 @@ def _longest_pause(transcript: Transcript, answer: Span, text: str) -> Pause | N
         end, start = transcript.segments[before.segment].end, transcript.segments[piece.segment].start
         if end is None or start is None or piece.segment - before.segment > 1 or start - end < _SHORTEST_PAUSE:
             continue
-        if abs(at - exempt) > 40 and (longest is None or start - end > longest.end - longest.start):
+        before_story = exempt is not None and abs(at - exempt) <= _STORY_NEAR
+        if not before_story and (longest is None or start - end > longest.end - longest.start):
             longest = Pause(end, start)
     return longest

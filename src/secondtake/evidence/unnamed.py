@@ -33,8 +33,8 @@ _MARKED_EACH = 1500
 _ENOUGH = 2
 
 _RECEIVES = any_of(
-    "okay|ok|gotcha|got it|cool|awesome|great|alright|all right|perfect|i see|makes sense|nice|thanks|thank you|interesting"
-    "|mhm|mm-hmm|sounds good|fair enough|exactly"
+    "okay|ok|gotcha|got it|cool|awesome|great|alright|all right|perfect|i see|makes sense|nice|thanks"
+    "|thank you|interesting|mhm|mm-hmm|sounds good|fair enough|exactly"
 )
 _TAKES_UP = any_of(
     "yes|yeah|yep|yup|no|nope|sure|exactly|correct|definitely|absolutely|of course|(?:good|great) question"
@@ -51,8 +51,8 @@ _OPENS = frozenset(
     re.findall(
         r"\w+",
         """
-        so and but or um uh okay ok well now yeah yes no right like then guess question also cool great alright gotcha it
-        mean sorry know basically maybe first hey actually just oh say is wait awesome because
+        so and but or um uh okay ok well now yeah yes no right like then guess question also cool great alright gotcha
+        it mean sorry know basically maybe first hey actually just oh say is wait awesome because
         """,
     )
 )

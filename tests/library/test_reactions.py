@@ -1,0 +1,65 @@
+"""What the interviewer did next is told as fact; only a question that came back counts as asked again."""
+
+import pytest
+
+from conversations import WENT_WELL, conversation
+from secondtake.evidence.exchanges import find_exchanges
+from secondtake.evidence.reactions import find_reactions
+
+
+def reactions(text: str) -> list[str]:
+    record = conversation(text)
+    return [f.kind for f in find_reactions(record, find_exchanges(record, candidate="Alex"))]
+
+
+LONG = "We planned it by week, backwards from the date, with one person for each part of it."
+
+
+@pytest.mark.parametrize(
+    ("kind", "following"),
+    [
+        ("asked_again", "Let me ask that again. Who decided on the date?"),
+        ("asked_again", "That's not what I asked. Who decided?"),
+        ("asked_again", "Sure. But who decided on the release date?"),
+        ("rephrased", "What I mean is, was it your call?"),
+        ("rephrased", "Let me put it differently. Was it your call?"),
+        ("probed", "How did you split the parts of the plan?"),
+        ("moved_on", "Great. Moving on, what do you know about our shop?"),
+    ],
+)
+def test_the_next_question_tells_what_they_did(kind, following):
+    assert [kind] == reactions(
+        f"Priya: Who decided on the release date?\nAlex: {LONG}\nPriya: {following}\nAlex: I did."
+    )
+
+
+def test_a_new_question_is_nothing_to_report():
+    text = (
+        f"Priya: Who decided on the release date?\nAlex: {LONG}\nPriya: Why do you want to leave Fabrikam?\nAlex: Rest."
+    )
+
+    assert [] == reactions(text)
+
+
+def test_a_question_repeated_because_the_candidate_asked_is_not_asked_again():
+    text = f"""
+    Priya: Who decided on the release date?
+    Alex: It was a long plan, and there is one thing I would like to know. Do you mean the first date?
+    Priya: Yes, the first one.
+    Priya: Who decided on the release date?
+    Alex: {LONG}
+    """
+
+    assert "asked_again" not in reactions(text)
+
+
+def test_an_answer_that_breaks_off_was_cut_in_on():
+    text = (
+        "Priya: Who decided?\nAlex: It was long. We planned it by week and then the\nPriya: Why by week?\nAlex: Habit."
+    )
+
+    assert "cut_in" in reactions(text)
+
+
+def test_an_interview_that_went_well_was_not_asked_anything_again():
+    assert "asked_again" not in reactions(WENT_WELL)
