@@ -12,6 +12,9 @@ from secondtake.transcripts.source import Parsed, Text
 
 name = "markdown"
 
+_TITLE = re.compile(r"#{1,6}\s")
+"""A heading above the first name is the document's title; nobody says it."""
+
 _BOLD = re.compile(r"\s*(?:[-*+>]\s+)?(\*\*|__)(.{1,90}?)\1(.*)")
 _HEADING = re.compile(r"\s*#{1,6}\s+(.{1,90}?)\s*#*\s*")
 _AFTER = re.compile(r"\s*([\[(][\d:.,\s–>-]{3,30}[\])]|\d{1,3}(?::\d\d){1,2})?\s*(?:[:：]|[-–—](?=\s)|$)\s*")
@@ -35,6 +38,8 @@ def parse(text: Text) -> Parsed:
         if found:
             _add(parsed, first, head, body)
             head, first, body = found[0], number, [found[1]]
+        elif head.name is None and _TITLE.match(line):
+            continue
         elif line.strip():
             first = number if not any(body) else first
             body.append(line)
