@@ -242,7 +242,7 @@ def mark_disfluencies(words: Sequence[str]) -> list[int]:
 
     Capitals, full stops and the hyphen of a cut word help where the words have them.
 
-    >>> mark_disfluencies("and um i i was you know late".split())
+    >>> mark_disfluencies("it um i i was you know late".split())
     [1, 2, 5, 6]
     """
     return sorted(find_disfluencies(words))
