@@ -1,18 +1,102 @@
-"""What stands behind `./run`."""
+"""What stands behind `./run`: one verb, one exit code. 0 done, 1 not done and said why, 2 not understood."""
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from secondtake_app.project import folder
+from secondtake_app.project.refusal import Refusal
+
+
+OUR_FAULT = (
+    "Something went wrong on our side. What was saved is safe. "
+    "Try once more; if it fails again, secondtake.log in the data folder says why.\n"
+)
 
 
 def main(arguments: list[str]) -> int:
     """Do one verb; the exit code."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "secondtake_app.project.settings")
+    options = _parser().parse_args(arguments or ["start"])
+    try:
+        code: int = options.do(options)
+    except Refusal as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return 1
+    except Exception:
+        logging.getLogger("secondtake").exception("%s failed", arguments[:1])
+        sys.stderr.write(OUR_FAULT)
+        return 1
+    return code
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="./run", description="Second Take, for the evening after the interview.")
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    start = verbs.add_parser("start", help="start and open Second Take (also without any verb)")
+    start.add_argument("--no-open", action="store_true", help="print the link and open no browser")
+    start.add_argument("--port", type=_port, help="listen there, or not at all")
+    start.set_defaults(do=_start)
+    backup = verbs.add_parser("backup", help="one file with everything, also while Second Take runs")
+    backup.add_argument("file", nargs="?", type=Path)
+    backup.set_defaults(do=_backup)
+    restore = verbs.add_parser("restore", help="go back to a backup; what is there now is kept aside")
+    restore.add_argument("file", type=Path)
+    restore.set_defaults(do=_restore)
+    manage = verbs.add_parser("manage", help="Django's own commands, for those who work on Second Take")
+    manage.add_argument("rest", nargs="*")
+    manage.set_defaults(do=_manage)
+    return parser
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise ValueError
+    return port
+
+
+def _start(options: Namespace) -> int:
+    folder.prepare(folder.place())  # before the settings are read: they take the secret key from it
+    home = _django()
+    from secondtake_app.project import serve
+
+    return serve.start(home, options.port, not options.no_open and serve.has_display())
+
+
+def _backup(options: Namespace) -> int:
+    home = _django()
+    from secondtake_app.project import backups
+
+    return backups.backup(home, options.file)
+
+
+def _restore(options: Namespace) -> int:
+    home = _django()
+    from secondtake_app.project import backups
+
+    return backups.restore(home, options.file)
+
+
+def _manage(options: Namespace) -> int:
+    _django()
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(["./run", *(arguments or ["runserver", "127.0.0.1:8756"])])
+    execute_from_command_line(["./run manage", *options.rest])
     return 0
+
+
+def _django() -> Path:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "secondtake_app.project.settings")
+    import django
+    from django.conf import settings
+
+    django.setup()
+    home: Path = settings.DATA_FOLDER
+    return home
 
 
 if __name__ == "__main__":

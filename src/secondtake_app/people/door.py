@@ -1,21 +1,69 @@
-"""Who is let in. On a laptop: whoever came by a launch link, as its one person."""
+"""Who is let in. On a laptop: a browser that came by a launch link, as its one person."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
+from django.utils import timezone
 
-from secondtake_app.people.models import the_one_person
+from secondtake_app.people.models import User
 
 Handler = Callable[[HttpRequest], HttpResponse]
+View = TypeVar("View", bound=Callable[..., HttpResponse])
+PERSON, MONTH = "person", "month"
+
+
+def open_to_all(view: View) -> View:
+    """A view that a browser may see before it was let in. It finds no `request.user`."""
+    view.open_to_all = True  # type: ignore[attr-defined] # how Django marks views too
+    return view
+
+
+def let_in(request: HttpRequest, person: User) -> None:
+    """This browser is the person's from now on."""
+    request.session[PERSON] = str(person.pk)
+    request.session[MONTH] = _month()
+
+
+def knows(request: HttpRequest) -> bool:
+    """Whether this browser was let in before."""
+    return _person(request) is not None
 
 
 def laptop_door(get_response: Handler) -> Handler:
-    """Makes every request the one person's."""
+    """Closed but to a browser that was let in, whose requests are the one person's, in that person's zone."""
 
     def handle(request: HttpRequest) -> HttpResponse:
-        request.user = the_one_person()
-        return get_response(request)
+        person = _person(request)
+        if person is None:
+            if _is_open(request):
+                return get_response(request)
+            raise PermissionDenied
+        request.user = person
+        if request.session.get(MONTH) != _month():
+            let_in(request, person)
+        with timezone.override(person.timezone):
+            return get_response(request)
 
     return handle
+
+
+def _person(request: HttpRequest) -> User | None:
+    known = request.session.get(PERSON)
+    return User.objects.filter(pk=known, is_active=True).first() if known else None
+
+
+def _is_open(request: HttpRequest) -> bool:
+    try:
+        return getattr(resolve(request.path_info).func, "open_to_all", False)
+    except Resolver404:
+        return False
+
+
+def _month() -> str:
+    """The cookie is renewed when this changes: once a month, not with every page."""
+    return timezone.now().strftime("%Y-%m")

@@ -7,6 +7,8 @@ import uuid
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 
+from secondtake_app.people.owned import Owned
+
 LAPTOP_NAME = "me"
 """The user name of the one person of a laptop."""
 
@@ -33,3 +35,10 @@ def the_one_person() -> User:
         person.set_unusable_password()
         person.save(update_fields=["password"])
     return person
+
+
+class LaunchLink(Owned):
+    """A link that lets one browser in, once."""
+
+    token_hash = models.CharField(max_length=64, unique=True)
+    good_until = models.DateTimeField()

@@ -1,12 +1,13 @@
-"""Help now, the pause, and settings."""
+"""The way in, help now, the pause, and settings."""
 
 from django.urls import path
 
 from secondtake_app.people import help as help_pages
-from secondtake_app.people import preferences
+from secondtake_app.people import preferences, views
 
 app_name = "people"
 urlpatterns = [
+    path("enter/<str:token>/", views.enter, name="enter"),
     path("help/", help_pages.help_now, name="help"),
     path("help/pause/", help_pages.pause, name="pause"),
     path("settings/", preferences.settings, name="settings"),

@@ -1,13 +1,21 @@
-"""Every setting in one file, read from the environment; none need be set at home."""
+"""Every setting in one file, read from the environment; none need be set at home. Reading it writes nothing."""
 
-import os
+from __future__ import annotations
+
+import hashlib
 from pathlib import Path
 
 from secondtake_app import journey
+from secondtake_app.project import databases, folder, readers
 
-HOME = Path(os.environ.get("SECONDTAKE_HOME") or Path.home() / ".local/share/secondtake")
+DATA_FOLDER = folder.place()
+LOG_LEVEL = readers.choice("SECONDTAKE_LOG", "WARNING", ("DEBUG", "INFO", "WARNING", "ERROR"))
+LARGEST_UPLOAD_MB = readers.number("SECONDTAKE_LARGEST_UPLOAD_MB", 20, 1, 200)
+LARGEST_REQUEST = (LARGEST_UPLOAD_MB + 2) * 1024 * 1024
+"""Bytes; two megabytes more than a file may have, for what a form adds round it."""
 
-SECRET_KEY = "not-yet"  # noqa: S105
+SECRET_KEY = readers.text("SECONDTAKE_SECRET_KEY") or folder.secret_key(DATA_FOLDER)
+DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
 ROOT_URLCONF = "secondtake_app.project.urls"
 WSGI_APPLICATION = "secondtake_app.project.wsgi.application"
@@ -15,13 +23,13 @@ AUTH_USER_MODEL = "people.User"
 DEFAULT_AUTO_FIELD = (
     "django.db.models.BigAutoField"  # for the tables of the framework; ours are UUIDs, see people/owned.py
 )
+DATABASES = {"default": databases.database(readers.text("DATABASE_URL"), DATA_FOLDER)}
 
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django_htmx",
     "secondtake_app.people",
     "secondtake_app.interviews",
     "secondtake_app.look",
@@ -29,20 +37,20 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "secondtake_app.project.headers.private_pages",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "secondtake_app.project.headers.own_address_only",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "secondtake_app.project.headers.not_too_large",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "secondtake_app.people.door.laptop_door",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "secondtake_app.people.door.laptop_door",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
-
-SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 TEMPLATES = [
     {
@@ -58,17 +66,19 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": HOME / "secondtake.sqlite3",
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 10,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
-        },
-    }
-}
+# Cookies. A browser sends them to every port of this machine, so their names are this data folder's own.
+# Lax, not Strict: a link to an open page, clicked in another program, must not meet the closed door.
+_OURS = hashlib.sha256(str(DATA_FOLDER).encode()).hexdigest()[:8]
+SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+SESSION_COOKIE_NAME = f"secondtake-{_OURS}"
+SESSION_COOKIE_AGE = 400 * 24 * 3600  # the longest that browsers keep one; the door renews it every month
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = f"secondtake-form-{_OURS}"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "secondtake_app.project.errors.form_too_old"
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -84,9 +94,43 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
     }
 }
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_REQUEST
+FILE_UPLOAD_MAX_MEMORY_SIZE = LARGEST_REQUEST  # so that no upload is left behind in a temporary file
 
 LANGUAGE_CODE = "en"
+USE_I18N = False
 USE_TZ = True
 TIME_ZONE = "UTC"
-STATIC_URL = "static/"
+
+
+def _static_version() -> str:
+    """One name for all static files as they are now, so that a browser may keep them for ever."""
+    files = sorted(path for path in Path(journey.__file__).parent.glob("**/static/**/*") if path.is_file())
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
+
+
+STATIC_URL = f"/static/{_static_version()}/"
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+WHITENOISE_IMMUTABLE_FILE_TEST = "."
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"private": {"()": "secondtake_app.project.log.PrivateFormatter"}},
+    "handlers": {
+        "file": {
+            "class": "logging.handlers.RotatingFileHandler",
+            "filename": DATA_FOLDER / folder.LOG,
+            "maxBytes": 1_000_000,
+            "backupCount": 2,
+            "delay": True,
+            "encoding": "utf-8",
+            "formatter": "private",
+        },
+    },
+    "root": {"handlers": ["file"], "level": LOG_LEVEL},
+    "loggers": {"django": {"handlers": [], "propagate": True, "level": LOG_LEVEL}},
+}

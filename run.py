@@ -1,0 +1,225 @@
+"""The front door: makes the environment from the locks where that is needed, then does one verb in it.
+
+Standard library only, and nothing that needs a newer Python than the one it is there to refuse.
+Everything it says goes to stderr, so that what a verb prints can be piped.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+VENV = HERE / ".venv"
+STAMP = VENV / "secondtake-installed.json"
+WINDOWS = os.name == "nt"
+PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+LOCKS = HERE / "locks"
+
+USAGE = """usage: ./run [VERB]
+
+  (none)        start Second Take and open it; --no-open, --port N
+  debrief FILE  read one transcript and print what happened
+  backup [FILE] one file with everything, also while Second Take runs
+  restore FILE  go back to a backup; what is there now is kept aside
+
+  test          everything that must be true; arguments go to pytest
+  check         style, types, contracts, templates, migrations, locks
+  bench         what was promised about speed and finding, measured; --json, --data DIR, --captions DIR
+  python        the environment's own interpreter
+"""
+APP_VERBS = ("start", "debrief", "backup", "restore", "manage")
+MODULES = {"check": ["-m", "checks"], "bench": ["-m", "benchmarks"], "python": []}
+DEV_VERBS = ("test", "check", "bench")
+
+
+class CannotGoOn(Exception):
+    """The message says why, and what to type."""
+
+
+def main(arguments):
+    """Do one verb; the exit code."""
+    verb, rest = (arguments[0], arguments[1:]) if arguments else ("start", [])
+    if verb in ("-h", "--help", "help"):
+        print(USAGE)
+        return 0
+    if verb.startswith("-"):
+        verb, rest = "start", arguments
+    if verb not in (*APP_VERBS, *MODULES, "test"):
+        say(USAGE)
+        return 2
+    try:
+        prepare(dev=verb in DEV_VERBS)
+        return test(rest) if verb == "test" else go([*command(verb), *rest])
+    except CannotGoOn as reason:
+        say(str(reason))
+        return 1
+
+
+def command(verb):
+    """What Python is to run."""
+    return MODULES.get(verb, ["-m", "secondtake_app.cli", verb])
+
+
+def go(arguments):
+    """Become that command; where a process can't become another (Windows), wait for it."""
+    os.environ["PYTHONPATH"] = str(HERE / "src")
+    if arguments[:1] == ["-m"] and arguments[1] in ("checks", "benchmarks", "pytest"):
+        os.chdir(HERE)
+    if not WINDOWS:
+        os.execv(PYTHON, [str(PYTHON), *arguments])
+    try:
+        return subprocess.call([str(PYTHON), *arguments])
+    except KeyboardInterrupt:
+        return 0
+
+
+# The environment
+
+
+def prepare(dev):
+    """An environment that has what the locks say; nothing is asked of pip where a stamp says so already."""
+    if VENV.is_symlink():
+        return  # made by hand: its maker knows what is in it
+    python = "%d.%d.%d" % sys.version_info[:3]
+    stamp = read_stamp()
+    if stamp.get("python") != python or not runs():
+        make_venv()
+        stamp = {"python": python}
+    if stamp.get("app") != digest("app", "likeness"):
+        say("Second Take sets itself up. This takes a minute or two, once.")
+        install("app")
+        stamp["likeness"] = try_likeness()
+        stamp["app"] = digest("app", "likeness")
+        write_stamp(stamp)
+    if dev and stamp.get("dev") != digest("dev"):
+        say("Installing what the tests and measurements need.")
+        install("dev")
+        stamp["dev"] = digest("dev")
+        write_stamp(stamp)
+
+
+def read_stamp():
+    """What was installed, or nothing known."""
+    try:
+        return dict(json.loads(STAMP.read_text("utf-8")))
+    except (OSError, ValueError):
+        return {}
+
+
+def write_stamp(stamp):
+    """Last of all, so that an interrupted set-up starts afresh."""
+    STAMP.write_text(json.dumps(stamp), "utf-8")
+
+
+def digest(*locks):
+    """One word for what these locks say."""
+    return hashlib.sha256(b"".join((LOCKS / (lock + ".lock")).read_bytes() for lock in locks)).hexdigest()
+
+
+def runs():
+    """Whether the environment's Python is still there (a Python that was upgraded leaves a dead link)."""
+    return PYTHON.exists()
+
+
+def make_venv():
+    """A fresh environment in place of none, a broken one or a half-made one."""
+    if sys.version_info < (3, 11):
+        raise CannotGoOn(
+            "Second Take needs Python 3.11 or newer; this is %d.%d. Nothing was changed. "
+            "Install a newer one, then name it: PYTHON=python3.11 ./run" % sys.version_info[:2]
+        )
+    try:
+        import ensurepip  # noqa: F401 - Debian's Python has no venv without it
+        import venv
+    except ImportError:
+        raise CannotGoOn(
+            "This Python can't make environments. Nothing was changed. Type this, then ./run again:\n\n"
+            "  sudo apt install python3-venv\n"
+        ) from None
+    try:
+        venv.create(VENV, clear=True, with_pip=True)
+    except (OSError, subprocess.CalledProcessError) as cause:
+        raise CannotGoOn(
+            "The environment in %s could not be made (%s). Your data are not in it and are safe. "
+            "Free some space or mend the folder's rights, then ./run again." % (VENV, cause)
+        ) from None
+
+
+def install(lock):
+    """Exactly what the lock says, or CannotGoOn."""
+    if pip(lock) != 0:
+        raise CannotGoOn(
+            "Not everything could be installed; pip's lines above say why. Your data are safe. "
+            "This needs the network once. Try ./run again when it is there."
+        )
+
+
+def try_likeness():
+    """The sentence vectors are a help, not a need."""
+    if pip("likeness") == 0:
+        return True
+    say(
+        "The part that compares sentences by meaning could not be installed. Everything else works without it. "
+        "To try again later, delete the folder .venv and type ./run."
+    )
+    return False
+
+
+def pip(lock):
+    """Install one lock; pip's own exit code."""
+    options = ["--quiet", "--disable-pip-version-check", "--no-input", "--no-deps", "--require-hashes"]
+    asked = [str(PYTHON), "-m", "pip", "install", *options, "-r", str(LOCKS / (lock + ".lock"))]
+    return subprocess.call(asked, stdout=sys.stderr)
+
+
+# The tests
+
+
+def test(arguments):
+    """Everything, in the browser too; what is left out is said, and with CI set it is a failure."""
+    if shutil.which("chromium") is None and not apt_install("chromium"):
+        reason = "Chromium is not installed and could not be (that takes root, or sudo without a password)."
+        if os.environ.get("CI"):
+            raise CannotGoOn(reason + " With CI set, that is a failure.")
+        say(reason + " The tests in a browser are left out. To have them: sudo apt install chromium")
+        arguments = ["-m", "not browser", *arguments]
+    return go(["-m", "pytest", "-n", str(min(os.cpu_count() or 1, 4)), *arguments])
+
+
+def apt_install(package):
+    """Install a Debian package if we may. Whether it is there then."""
+    apt = shutil.which("apt-get")
+    may = root_prefix()
+    if apt is None or may is None:
+        return False
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    asked = [*may, apt, "install", "-y", "-q", "--no-install-recommends", package]
+    for line in ([*may, apt, "update", "-q"], asked):
+        subprocess.call(line, stdout=sys.stderr, env=environment)
+    return shutil.which(package) is not None
+
+
+def root_prefix():
+    """What to put before a command that only root may do; None where we may not."""
+    if WINDOWS:
+        return None
+    if os.geteuid() == 0:
+        return []
+    sudo = shutil.which("sudo")
+    if sudo and subprocess.call([sudo, "-n", "true"], stderr=subprocess.DEVNULL) == 0:
+        return [sudo, "-n"]
+    return None
+
+
+def say(sentence):
+    """To the person, beside what a verb prints."""
+    sys.stderr.write(sentence + "\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,194 @@
+"""One file with everything, taken while the program runs; and the way back, which never destroys what is there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sqlite3
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from django.db import connection
+
+from secondtake_app.project import folder, single, store
+from secondtake_app.project.refusal import Refusal
+
+FORMAT = 1
+MANIFEST = "manifest.json"
+WAL = ("", "-wal", "-shm")
+
+
+class BackupUnusable(Refusal):
+    """The file is no backup of ours, or is damaged."""
+
+
+class StillRunning(Refusal):
+    """Restoring under a running program would mix old rows with new ones."""
+
+
+class NotHere(Refusal):
+    """There is no SQLite store to copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a backup says about itself: `rows` for people, `sha256` of the store, `migrations` for its version."""
+
+    format: int
+    made_at: str
+    sha256: str
+    migrations: list[list[str]]
+    rows: dict[str, int]
+
+
+def backup(home: Path, target: Path | None) -> int:
+    """Write one file with everything in it, and say so."""
+    _refuse_postgres()
+    source = home / folder.STORE
+    if not source.exists():
+        raise NotHere(f"There are no data in {home} yet, so there is nothing to back up. Nothing was changed.")
+    now = datetime.now(UTC)
+    target = target or home / folder.BACKUPS / f"second-take-{now:%Y-%m-%d-%H%M%S}.zip"
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent) as work:
+        copy = Path(work, folder.STORE)
+        _copy_store(source, copy)
+        manifest = _describe(copy, now)
+        _pack(Path(work, "backup.zip"), copy, home / folder.FILES, manifest)
+        Path(work, "backup.zip").replace(target)
+    count = sum(manifest.rows.values())
+    _say(f"Backed up to {target}: {count} rows. The file holds everything you wrote; keep it private.")
+    return 0
+
+
+def _copy_store(source: Path, copy: Path) -> None:
+    """SQLite's own backup: a whole state of the store, also while others write to it."""
+    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(copy)) as new:
+        old.backup(new)
+        new.execute("PRAGMA journal_mode=DELETE")
+        new.execute("PRAGMA user_version=0")  # whoever restores it looks for themselves whether it is up to date
+        new.execute("DELETE FROM people_launchlink") if _has(new, "people_launchlink") else None
+        new.commit()
+        new.execute("VACUUM")
+
+
+def _has(store_copy: sqlite3.Connection, table: str) -> bool:
+    found = store_copy.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,))
+    return found.fetchone() is not None
+
+
+def _describe(copy: Path, now: datetime) -> Manifest:
+    with closing(sqlite3.connect(copy)) as reader:
+        tables = [name for (name,) in reader.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        counted = {name: _count(reader, name) for name in tables}
+        migrations = _migrations(reader)
+    ours = {name: count for name, count in counted.items() if not name.startswith(("django_", "auth_", "sqlite_"))}
+    return Manifest(FORMAT, now.isoformat(timespec="seconds"), _sha256(copy), migrations, ours)
+
+
+def _count(reader: sqlite3.Connection, table: str) -> int:
+    found = reader.execute(f'SELECT count(*) FROM "{table}"')  # noqa: S608 - the name is the store's own
+    count: int = found.fetchone()[0]
+    return count
+
+
+def _migrations(reader: sqlite3.Connection) -> list[list[str]]:
+    return sorted([app, name] for app, name in reader.execute("SELECT app, name FROM django_migrations"))
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _pack(target: Path, copy: Path, files: Path, manifest: Manifest) -> None:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        target.chmod(0o600)
+        archive.writestr(MANIFEST, json.dumps(asdict(manifest), indent=2))
+        archive.write(copy, folder.STORE)
+        for path in sorted(files.rglob("*")):
+            if path.is_file():
+                archive.write(path, f"{folder.FILES}/{path.relative_to(files).as_posix()}")
+
+
+def restore(home: Path, source: Path) -> int:
+    """Put a backup in the place of what is there, which is kept aside first."""
+    _refuse_postgres()
+    folder.prepare(home)
+    with _alone(home), tempfile.TemporaryDirectory(dir=home) as work:
+        manifest = _unpack(source, Path(work))
+        store.refuse_newer((app, name) for app, name in manifest.migrations)
+        aside = _put_aside(home)
+        for name in (folder.STORE, folder.FILES):
+            if Path(work, name).exists():
+                Path(work, name).replace(home / name)
+        store.get_ready()
+    _say(f"Restored the backup of {manifest.made_at}.")
+    if aside:
+        _say(f"What was there before lies in {aside}; delete that folder when you no longer want it.")
+    return 0
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    try:
+        lock = single.hold(home)
+    except single.InUse:
+        raise StillRunning(
+            "Second Take is running on these data. Nothing was changed. Stop it (Ctrl-C where it runs), then restore."
+        ) from None
+    with lock:
+        yield
+
+
+def _unpack(source: Path, work: Path) -> Manifest:
+    try:
+        with zipfile.ZipFile(source) as archive:
+            manifest = Manifest(**json.loads(archive.read(MANIFEST)))
+            for name in archive.namelist():
+                if name == folder.STORE or name.startswith(f"{folder.FILES}/"):
+                    archive.extract(name, work)  # takes `..` and drive letters out of names
+    except FileNotFoundError:
+        raise BackupUnusable(
+            f"There is no file {source}. Nothing was changed. Look for backups in the data folder."
+        ) from None
+    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile):
+        raise BackupUnusable(_not_ours(source)) from None
+    if not Path(work, folder.STORE).exists() or _sha256(work / folder.STORE) != manifest.sha256:
+        raise BackupUnusable(_not_ours(source))
+    return manifest
+
+
+def _not_ours(source: Path) -> str:
+    return f"{source} is no backup of Second Take, or it is damaged. Nothing was changed. Try another backup."
+
+
+def _put_aside(home: Path) -> Path | None:
+    """Move what is there to a folder of its own; the side files too, or they would be read as the new store's."""
+    present = [home / f"{folder.STORE}{end}" for end in WAL] + [home / folder.FILES]
+    present = [path for path in present if path.exists()]
+    if not present:
+        return None
+    aside = home / f"before-restore-{datetime.now(UTC):%Y-%m-%d-%H%M%S}"
+    aside.mkdir(mode=0o700)
+    for path in present:
+        shutil.move(path, aside / path.name)
+    return aside
+
+
+def _refuse_postgres() -> None:
+    if connection.vendor != "sqlite":
+        raise NotHere(
+            "The data lie in PostgreSQL. Nothing was changed. Use pg_dump to back them up and pg_restore to go back."
+        )
+
+
+def _say(sentence: str) -> None:
+    sys.stdout.write(sentence + "\n")

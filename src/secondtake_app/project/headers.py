@@ -1,0 +1,51 @@
+"""What every answer carries, and which requests are not answered at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest, HttpResponse
+
+from secondtake_app.project import errors
+
+Handler = Callable[[HttpRequest], HttpResponse]
+ABILITIES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
+
+
+def private_pages(get_response: Handler) -> Handler:
+    """Pages are kept by no cache, so that what is deleted is gone from the browser too."""
+    policy = ", ".join(f"{ability}=()" for ability in ABILITIES)
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers["Permissions-Policy"] = policy
+        return response
+
+    return handle
+
+
+def own_address_only(get_response: Handler) -> Handler:
+    """Only requests to this machine's own address and port, so that no other site can borrow a name for it."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        _name, _, port = request.get_host().rpartition(":")
+        if (port if port.isdigit() else "80") != request.META["SERVER_PORT"]:
+            raise DisallowedHost("the port in the Host header is not the server's")
+        return get_response(request)
+
+    return handle
+
+
+def not_too_large(get_response: Handler) -> Handler:
+    """A request beyond the limit gets its sentence before anything reads it."""
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if not length.isdigit() or int(length) > settings.LARGEST_REQUEST:
+            return errors.too_large(request)
+        return get_response(request)
+
+    return handle

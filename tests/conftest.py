@@ -1,0 +1,102 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from cast import Cast, make_cast
+from house_server import Server
+
+CHROMIUM = shutil.which("chromium") or ""
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+"""The tests run as root in CI, where Chromium's sandbox won't; the rest keeps it from asking the network anything."""
+AXE = Path(__file__).parent / "vendor" / "axe" / "axe.min.js"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that asks for a page is a test in a browser."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Alex, Sam, Robin and Jo."""
+    return make_cast()
+
+
+@pytest.fixture
+def alex(cast: Cast) -> Client:
+    """A browser that was let in as Alex, without the browser."""
+    return let_in(cast.alex)
+
+
+def let_in(person: object) -> Client:
+    """A test client that has come by a launch link."""
+    from django.utils import timezone
+
+    from secondtake_app.people import links
+
+    client = Client(headers={"host": "127.0.0.1"})
+    assert client.get(f"/enter/{links.make(person, timezone.now())}/").status_code == 302
+    return client
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """Second Take, not started yet, on an empty data folder."""
+    house = Server(tmp_path / "home")
+    yield house
+    if house.process:
+        house.kill()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for each worker."""
+    # Playwright runs an event loop in this thread, in which Django would refuse the store as asynchronous.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that has never been here. Whatever its console calls an error fails the test."""
+    context = browser.new_context(viewport={"width": 1000, "height": 800})
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.expected_errors = False  # a test that provokes a failure page sets it
+    yield opened
+    context.close()
+    assert opened.expected_errors or [] == errors
+
+
+@pytest.fixture
+def assert_accessible() -> Callable[[Page], None]:
+    """That axe finds nothing on the page as it is now."""
+    return find_nothing
+
+
+def find_nothing(page: Page) -> None:
+    """Runs axe outside the page's own scripts, so that the policy against foreign scripts stays on."""
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("async () => (await axe.run()).violations")
+    told = [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found]
+    assert [] == told, json.dumps(told, indent=1)

@@ -1,0 +1,155 @@
+"""A backup is whole while others write; a way back never destroys what is there."""
+
+import json
+import sqlite3
+import threading
+import zipfile
+from contextlib import closing
+
+import pytest
+
+OLDEST = ("people", "0001_initial")
+
+
+@pytest.fixture
+def house(server):
+    """A store with one person in it, and nobody serving."""
+    server.start()
+    server.stop()
+    return server
+
+
+def people(house) -> list[str]:
+    with closing(sqlite3.connect(house.home / "secondtake.sqlite3")) as store:
+        return sorted(name for (name,) in store.execute("SELECT username FROM people_user"))
+
+
+def add_people(house, stop: threading.Event) -> None:
+    """Writes two rows in each transaction, so that a torn copy would hold an odd number."""
+    with closing(sqlite3.connect(house.home / "secondtake.sqlite3", timeout=30)) as store:
+        columns = [name for _at, name, *_ in store.execute("PRAGMA table_info(people_user)")]
+        chosen = ", ".join("?" if name in {"id", "username"} else name for name in columns)
+        for number in range(100_000):
+            for twin in "ab":
+                key = f"{number:031x}{twin}"
+                store.execute(
+                    f"INSERT INTO people_user SELECT {chosen} FROM people_user WHERE username = 'me'",
+                    [key, f"{number}{twin}"],
+                )
+            store.commit()
+            if stop.is_set():
+                return
+
+
+def test_a_backup_taken_while_rows_are_written_is_a_whole_state(server, tmp_path):
+    server.start()
+    stop = threading.Event()
+    writer = threading.Thread(target=add_people, args=(server, stop))
+    writer.start()
+    done = server.run("backup", str(tmp_path / "b.zip"))
+    stop.set()
+    writer.join()
+    server.stop()
+
+    assert 0 == done.returncode, done.stderr
+    assert 0 == server.run("restore", str(tmp_path / "b.zip")).returncode
+    twins = [name for name in people(server) if name != "me"]
+    assert 0 == len(twins) % 2
+
+
+def test_what_was_there_is_kept_aside(house, tmp_path):
+    house.run("backup", str(tmp_path / "b.zip"))
+    with closing(sqlite3.connect(house.home / "secondtake.sqlite3")) as store:
+        store.execute("UPDATE people_user SET country = 'IE'")
+        store.commit()
+    told = house.run("restore", str(tmp_path / "b.zip"))
+
+    (aside,) = house.home.glob("before-restore-*")
+    assert str(aside) in told.stdout
+    with closing(sqlite3.connect(aside / "secondtake.sqlite3")) as store:
+        assert [("IE",)] == store.execute("SELECT country FROM people_user").fetchall()
+
+
+def test_nothing_is_restored_under_a_running_program(house, tmp_path):
+    house.run("backup", str(tmp_path / "b.zip"))
+    house.start()
+    told = house.run("restore", str(tmp_path / "b.zip"))
+
+    assert 1 == told.returncode
+    assert "is running" in told.stderr
+    assert not list(house.home.glob("before-restore-*"))
+
+
+def test_a_backup_of_an_older_version_is_brought_up_to_date(house, tmp_path):
+    assert 0 == house.run("manage", "migrate", *OLDEST).returncode
+    assert 0 == house.run("backup", str(tmp_path / "old.zip")).returncode
+    with zipfile.ZipFile(tmp_path / "old.zip") as archive:
+        assert ["people", "0002_launchlink"] not in json.loads(archive.read("manifest.json"))["migrations"]
+    told = house.run("restore", str(tmp_path / "old.zip"))
+
+    assert 0 == told.returncode, told.stderr
+    assert ["me"] == people(house)
+    house.start()  # writes a launch link: the table of the newer version is there
+
+
+def test_a_backup_of_a_newer_version_is_refused_in_words(house, tmp_path):
+    house.run("backup", str(tmp_path / "b.zip"))
+    with zipfile.ZipFile(tmp_path / "b.zip") as old, zipfile.ZipFile(tmp_path / "new.zip", "w") as new:
+        manifest = json.loads(old.read("manifest.json"))
+        manifest["migrations"].append(["people", "0999_from_the_future"])
+        new.writestr("manifest.json", json.dumps(manifest))
+        new.writestr("secondtake.sqlite3", old.read("secondtake.sqlite3"))
+    told = house.run("restore", str(tmp_path / "new.zip"))
+
+    assert 1 == told.returncode
+    assert "newer version" in told.stderr
+    assert not list(house.home.glob("before-restore-*"))
+
+
+def test_a_newer_store_is_not_opened_and_not_changed(house):
+    with closing(sqlite3.connect(house.home / "secondtake.sqlite3")) as store:
+        store.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('people', '0999_future', 0)")
+        store.execute("PRAGMA user_version = 7")
+        store.commit()
+    before = (house.home / "secondtake.sqlite3").read_bytes()
+    told = house.run("start", "--no-open", "--port", "0")
+
+    assert 1 == told.returncode
+    assert "newer version" in told.stderr
+    assert before == (house.home / "secondtake.sqlite3").read_bytes()
+
+
+@pytest.mark.parametrize("content", [b"", b"no zip at all", b"PK\x05\x06" + bytes(18)])
+def test_what_is_no_backup_changes_nothing(house, tmp_path, content):
+    (tmp_path / "b.zip").write_bytes(content)
+    told = house.run("restore", str(tmp_path / "b.zip"))
+
+    assert 1 == told.returncode
+    assert "is no backup" in told.stderr
+    assert ["me"] == people(house)
+
+
+def test_a_damaged_store_inside_a_backup_changes_nothing(house, tmp_path):
+    house.run("backup", str(tmp_path / "b.zip"))
+    with zipfile.ZipFile(tmp_path / "b.zip") as old, zipfile.ZipFile(tmp_path / "bad.zip", "w") as bad:
+        bad.writestr("manifest.json", old.read("manifest.json"))
+        bad.writestr("secondtake.sqlite3", old.read("secondtake.sqlite3")[:-100])
+    told = house.run("restore", str(tmp_path / "bad.zip"))
+
+    assert 1 == told.returncode
+    assert ["me"] == people(house)
+
+
+def test_no_launch_link_gets_into_a_backup(house, tmp_path):
+    house.run("backup", str(tmp_path / "b.zip"))
+    with zipfile.ZipFile(tmp_path / "b.zip") as archive:
+        assert 0 == json.loads(archive.read("manifest.json"))["rows"]["people_launchlink"]
+
+
+def test_a_damaged_store_is_said_and_not_overwritten(house):
+    (house.home / "secondtake.sqlite3").write_bytes(b"not a store " * 1000)
+    told = house.run("start", "--no-open", "--port", "0")
+
+    assert 1 == told.returncode
+    assert "can't be read" in told.stderr
+    assert (house.home / "secondtake.sqlite3").read_bytes().startswith(b"not a store ")
