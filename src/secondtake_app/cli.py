@@ -11,7 +11,6 @@ from pathlib import Path
 from secondtake_app.project import folder
 from secondtake_app.project.refusal import Refusal
 
-
 OUR_FAULT = (
     "Something went wrong on our side. What was saved is safe. "
     "Try once more; if it fails again, secondtake.log in the data folder says why.\n"

@@ -20,4 +20,4 @@ def settings(request: HttpRequest) -> HttpResponse:
         form.save()
         messages.info(request, "Saved.")
         return redirect("people:settings")
-    return render(request, "people/settings.html", {"form": form, "folder": project.HOME})
+    return render(request, "people/settings.html", {"form": form, "folder": project.DATA_FOLDER})

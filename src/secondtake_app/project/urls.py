@@ -7,7 +7,6 @@ from secondtake_app.journey import built
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("secondtake_app.people.urls")),
     path("", include("secondtake_app.interviews.urls")),
-    path("", include("secondtake_app.people.urls")),
     *(path(f"{step.slug}/", include(f"{step.app}.urls")) for step in built()),
 ]
 

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0001_initial'),
+        ('people', '0002_user_box_minutes_user_shows_facts_and_more'),
     ]
 
     operations = [
