@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from secondtake.evidence.kinds import Kind
@@ -51,7 +51,15 @@ MOVED_ON = Kind(
     "It does not mean that they liked or disliked the answer: most plans have many questions.",
     "X",
 )
-KINDS = (ASKED_AGAIN, REPHRASED, PROBED, CUT_IN, MOVED_ON)
+PUT_RIGHT = Kind(
+    "put_right",
+    Polarity.WRONG,
+    "They put something right here. Did it change where you were going?",
+    "It does not mean that it counted against you: hints are given to see what you make of them.",
+    "X",
+    level=Level.PARTLY,
+)
+KINDS = (ASKED_AGAIN, REPHRASED, PROBED, CUT_IN, MOVED_ON, PUT_RIGHT)
 
 _SAYS_AGAIN = any_of(
     (
@@ -65,8 +73,21 @@ _SAYS_AGAIN = any_of(
     "(?:that's|that is|that was) not ~(?:what i(?:'m| am| was)? ?(?:asked|asking|meant)|my question|the question)",
     "(?:but )?(?:that|you) (?:doesn't|does not|didn't|did not|haven't|hasn't) ~(?:answer|answered) (?:my|the) question",
     "(?:i'm|i am|i was) ~not ~asking (?!you (?:to|for))|(?:my|the) question (?:was|is still)",
-    "back to (?:my|the) (?:original )?question|i asked (?:about|whether|if|how|what|why)",
+    "back to (?:my|the) (?:original )?question",
     "all i'm asking",
+)
+_FINE = (
+    "(?!(?:that's|it's|that is|it is|that was) "
+    "~(?:great|fine|good|okay|ok|perfect|all right|alright|helpful|clear|enough))"
+)
+_PUTS_RIGHT = any_of(
+    rf"no[,.]? no[,.]? (?:no[,.]? )?{_FINE}(?:i|that|it|you|we|for|the|not|that's|it's)",
+    "(?:that's|that is|it's) ~not ~(?:right|correct|true)|not (?:quite|exactly)(?=[.,!]| right)",
+    "are you sure (?:about (?:that|this)|that's|it's|that is)",
+    "(?:i'll|i will|let me) ~give you (?:the (?:solution|answer)|a hint)",
+    "here's a hint|as a hint|in the interest of time",
+    "(?:let's|that's okay let's) not worry (?:too much )?about (?:that|this|it)",
+    "i(?:'m| am) not asking (?!you (?:to|for))",
 )
 _SAYS_IN_OTHER_WORDS = any_of(
     "let me ~(?:rephrase|reword|reframe|clarify|put it|phrase it)",
@@ -76,6 +97,12 @@ _SAYS_IN_OTHER_WORDS = any_of(
     ),
     "in other words|to be more specific|more specifically|put (?:it )?(?:differently|another way)|i mean (?:more|like)",
 )
+_LINE = any_of(
+    "(?:broke|breaking|cut|cutting|dropped|froze|frozen) (?:up"
+    "|out)|you froze|on mute|mute[d]?|my (?:mic|microphone|audio|sound)"
+    "|connection|lag(?:ged|ging)?|(?:didn't|couldn't|can't) hear|lost you|missed (?:that|the last)"
+)
+"""Asked again for the line's sake."""
 _ELSEWHERE = any_of(
     "moving on|let's (?:move on|switch|turn|talk about something"
     "|go (?:on )?to)|next question|(?:another|different|new) (?:question|topic|subject)"
@@ -103,10 +130,25 @@ def find_reactions(transcript: Transcript, exchanges: Sequence[Exchange]) -> tup
         if before.kind in _JUDGED and before.answer is not None:
             asked_back = any(turn in back for turn in before.turns)
             found.extend(_reaction(transcript, number, before, after, asked_back=asked_back))
+    for number, exchange in enumerate(exchanges):
+        found.extend(_put_right(transcript, exchange, number))
     return tuple(found)
 
 
 _JUDGED = (ExchangeKind.QUESTION, ExchangeKind.FOLLOW_UP, ExchangeKind.CASE)
+
+
+def _put_right(transcript: Transcript, exchange: Exchange, number: int) -> Iterator[Finding]:
+    """Words of correction by the other side; where nobody is named, by whoever says them in the answer."""
+    if exchange.kind not in _JUDGED:
+        return
+    spans = [exchange.answer] if exchange.guessed else [exchange.question]
+    for span in spans:
+        if span is not None:
+            said = heard(transcript, span.pieces)
+            match = _PUTS_RIGHT.search(straight(said.text))
+            if match:
+                yield PUT_RIGHT.at(transcript, said, clause(said.text, *match.span()), number)
 
 
 def _reaction(
@@ -128,6 +170,7 @@ def _next_step(
 ) -> tuple[Kind | None, tuple[int, int] | None]:
     """The kind of the next question, and where the words stand that tell it, if any do."""
     opened = question[:300]
+    asked_back = asked_back or _LINE.search(opened) is not None
     said_again = _SAYS_AGAIN.search(opened)
     if said_again and not asked_back:
         return ASKED_AGAIN, clause(question, *said_again.span())

@@ -72,7 +72,7 @@ DECLINED = any_of(
     "no comment",
 )
 UNSURE = any_of(
-    "i(?:'m| am) ~not ~(?:too )?(?:sure|certain)(?! (?:if you|whether you|i agree))",
+    "i(?:'m| am) ~not ~(?:too )?(?:sure|certain)(?! (?:if you|whether you|i agree|that))",
     "i ~(?:don't|do not) ~know how (?:to|i'd|i would|we'd)",
     r"i ~(?:don't|do not) ~know(?=\s*[.!…—])",
 )
@@ -91,10 +91,11 @@ CONCEDED = any_of(
 )
 CORRECTION = any_of(
     r"(?:no|oh)[,.]? wait[,.]?(?: no[,.]?)?(?: sorry[,.]?)? (?:i meant?|it was|it's|that's|that was|not|in|the)",
-    r"(?:no|sorry|wait)[,.—-]*\s+(?:sorry[,.]? |no[,.]? )?i (?:mean|meant)(?: to say)?",
+    r"(?:sorry|wait)[,.—-]*\s+(?:no[,.]? )?i (?:mean|meant)(?: to say)?",
+    r"no[,.]?\s+(?:sorry[,.]?\s+)?i meant(?: to say)?",
     r"i meant to say|i misspoke|let me correct (?:that|myself)|correction[,:]",
     r"(?:no|wait)[,.]? sorry[,.]? (?:it|that|in|not|the)",
-    r"(?:oh|oops|or|whoops)[,.]?\s+sorry[,.]?",
+    r"(?:oops|or|whoops)[,.]?\s+sorry[,.]?|oh[,.]? sorry[,.]? (?:yeah|no|not|it's|that's|the|um+|uh+)",
     "i ~(?:mixed|got) (?:that|it|them|those|this|these) ~(?:mixed )?(?:up|wrong|backwards|the wrong way round)",
     "mixed (?:it|that|them) up",
     "let me ~re(?:phrase|word) (?:that|this|it|myself)|let me put (?:it|that) (?:differently|another way)",
