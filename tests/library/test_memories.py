@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from secondtake.debrief import locate, locate_all
+from secondtake.debrief.memories import remembers_question
 from secondtake.transcripts.model import Piece, Segment, Transcript, join_turns
 
 SAID = (
@@ -37,7 +38,7 @@ MEMORIES = (
     ("the question about disagreeing with somebody over a design", "disagreed with a colleague"),
     ("I could only name one number to measure it by", "failed invoices a week"),
     ("what I said about my first month", "first month here"),
-    ("how do you know a cache entry is stale", "an entry is stale"),
+    ("how does a cache know that something is stale", "an entry is stale"),
 )
 
 
@@ -98,3 +99,32 @@ def test_many_memories_are_found_as_each_alone():
 
 def test_no_more_passages_than_asked_for():
     assert 2 == len(locate(record(timed=True), "the importer and the colleague and the cache", top=2))
+
+
+@pytest.mark.parametrize(
+    ("memory", "asked"),
+    [
+        ("the metric question", True),
+        ("they asked about my first month", True),
+        ("asked about caching", True),
+        ("tell me about a conflict", True),
+        ("how do you measure it", True),
+        ("is that right?", True),
+        ("could not name a second metric", False),
+        ("did not say what each outcome would mean", False),
+        ("too many shallow ideas", False),
+        ("new ideas leave the scope of the question", False),
+    ],
+)
+def test_a_remembered_question_is_told_from_a_remark(memory, asked):
+    assert asked is remembers_question(memory)
+
+
+def test_a_memory_that_only_touches_the_record_is_not_sure():
+    def alike(left, right):
+        return [[0.31] * len(right) for _ in left]
+
+    record_of_it = record(timed=True)
+
+    assert not any(found.sure for found in locate(record_of_it, "the train to a strike of glaciers", likeness=alike))
+    assert all(found.sure for found in locate(record_of_it, "failed invoices a week"))

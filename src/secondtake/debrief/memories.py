@@ -1,32 +1,58 @@
-"""Where in a record somebody's memory lies: passages, best first, or none where the record doesn't hold it."""
+"""Where in a record somebody's memory lies: passages, best first, or none where the record doesn't hold it.
+
+Two ways of listening, chosen by what the memory says: a remark ("could not name a second number") is looked for in
+what was talked about for a while, a remembered question in what asks. docs/locating.md has the figures.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from secondtake.debrief.nearness import WordIndex, heard_around, standardise
+from secondtake.debrief.nearness import WordIndex, heard_around, standardise, weighed
 from secondtake.debrief.stems import stem, stems
 from secondtake.debrief.stretches import cut_stretches, join
+from secondtake.evidence.cues import CueKind, find_cues
 from secondtake.evidence.model import Likeness
+from secondtake.evidence.phrases import any_of, straight
 from secondtake.transcripts.model import Span, Transcript
 
 _WORDS_SHARE = 0.3
 """How much the shared words weigh beside likeness."""
 
-_NEAR_IN_MEANING = (1.0, 0.5)
-_NEAR_IN_WORDS = (1.0, 0.67, 0.33)
-"""How far a stretch hears its neighbours."""
+_FADES = (1.0, 0.5)
+_FADES_SLOWLY = (1.0, 0.67, 0.33)
+"""How much a stretch hears of its neighbours, a quarter of a minute away each."""
 
-_APART = 60.0
-"""Seconds between the middles of two passages, so that the second is another place and not the first one again."""
+_LINGERS, _COMES_UP = (1.0, 0.8, 0.6, 0.4, 0.2), (1.0, 0.5)
+_SURROUNDINGS = 0.6
+"""A topic lingers for a minute after it was raised; how much that weighs beside the stretch itself."""
 
-_UNLIKE = 0.2
-"""Below this cosine in every stretch, and without one shared word, a memory is not in the record."""
+_ASKING = 0.4
+"""How much a stretch that asks is preferred for a remembered question, in standard deviations."""
+
+_APART, _APART_ASKED = 60.0, 45.0
+"""Seconds between the middles of two passages, so that the second is another place; questions are shorter."""
+
+_ALIEN, _UNLIKE, _DOUBTFUL = 0.18, 0.28, 0.34
+"""Cosines of the nearest stretch: below the first a memory is not in the record, below the third it may not be."""
+_FEW_WORDS, _SOME_WORDS = 0.08, 0.35
+"""Shares of a memory's words, by rarity, in one passage: fewer, and it isn't there; or enough to be sure of it."""
 
 _REACH = 22.5
 """Seconds that a passage reaches to either side of the middle of its best stretch."""
+
+_IS_QUESTION = any_of(
+    r"(?:the |that |this |their |his |her |a |my )?(?:[\w'-]+ ){0,4}question\b",
+    r"(?:(?:they|he|she|we|i|[\w'-]+) )?asked\b",
+    r"(?:they|he|she|(?:the |my )?interviewer|recruiter) want(?:ed|s) (?:to know|me to)",
+    "(?:what|how|why|when|where|who|which)(?:'s|'d)?\\b",
+    "(?:can|could|would|should|do|did|does|are|is|was|have|has) (?:you|i|we|it|they|there|this|that|the|users?)\\b",
+    "(?:tell|walk|talk|show) (?:me|us)\\b|(?:describe|explain|design|imagine|suppose|estimate)\\b",
+    at_start=True,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +67,8 @@ class Located:
     """How far it stands out from the rest of this record, in standard deviations; compare within one answer only."""
     words: tuple[str, ...]
     """The record's words that the memory also has."""
+    sure: bool
+    """False where the memory may well not be in the record: say so beside it."""
 
 
 def locate(
@@ -58,57 +86,93 @@ def locate_all(
     return tuple(search.locate(memory, top) for memory in memories)
 
 
+def remembers_question(memory: str) -> bool:
+    """Whether a line of memory is about what was asked, and not about how it was answered.
+
+    >>> remembers_question("the metric question"), remembers_question("could not name a second metric")
+    (True, False)
+    """
+    text = straight(memory).strip()
+    return text.endswith("?") or _IS_QUESTION.match(text) is not None
+
+
 class _Search:
+    """One record, prepared to be searched for many memories."""
+
     def __init__(self, transcript: Transcript, likeness: Likeness | None) -> None:
         self._transcript = transcript
         self._likeness = likeness
         self._stretches = cut_stretches(transcript)
         self._texts = [stretch.text for stretch in self._stretches]
+        self._middles = [stretch.middle for stretch in self._stretches]
         self._index = WordIndex(self._texts)
+
+    @cached_property
+    def _asks(self) -> list[float]:
+        """1.0 for a stretch that asks something, else 0.0."""
+        return [float(any(cue.kind is not CueKind.SETS_UP for cue in find_cues(text))) for text in self._texts]
 
     def locate(self, memory: str, top: int) -> tuple[Located, ...]:
         terms = stems(memory)
         if not self._stretches or not memory.strip():
             return ()
-        words = heard_around(self._index.search(terms), _NEAR_IN_WORDS)
+        words = self._index.search(terms)
         alike = list(self._likeness([memory], self._texts)[0]) if self._likeness else []
-        if not any(words) and (not alike or max(alike) < _UNLIKE):
+        nearest, shared = max(alike, default=None), self._index.most_shared(terms)
+        if not _is_held(nearest, shared):
             return ()
-        scores = self._weigh(words, alike)
-        return tuple(self._passage(best, scores[best], terms) for best in self._pick(scores, top))
+        asked = remembers_question(memory)
+        scores = self._as_question(words, alike) if asked else self._as_remark(words, alike)
+        sure = _is_sure(nearest, shared)
+        best = self._pick(scores, top, _APART_ASKED if asked else _APART)
+        return tuple(self._passage(index, scores[index], terms, sure=sure) for index in best)
 
-    def _weigh(self, words: Sequence[float], alike: Sequence[float]) -> list[float]:
-        by_words = standardise(words)
-        if not alike:
-            return by_words
-        by_meaning = standardise(heard_around(alike, _NEAR_IN_MEANING))
-        return [
-            (1 - _WORDS_SHARE) * meaning + _WORDS_SHARE * word
-            for meaning, word in zip(by_meaning, by_words, strict=True)
-        ]
+    def _as_remark(self, words: Sequence[float], alike: Sequence[float]) -> list[float]:
+        near = heard_around(words, _FADES_SLOWLY)
+        local = self._fused(near, heard_around(alike, _FADES)) if alike else near
+        return weighed(
+            (1.0, standardise(local)), (_SURROUNDINGS, standardise(heard_around(local, _LINGERS, _COMES_UP)))
+        )
 
-    def _pick(self, scores: Sequence[float], top: int) -> list[int]:
+    def _as_question(self, words: Sequence[float], alike: Sequence[float]) -> list[float]:
+        sharp = self._fused(heard_around(words, _FADES), alike) if alike else heard_around(words, _FADES_SLOWLY)
+        return weighed((1.0, standardise(sharp)), (_ASKING, standardise(self._asks)))
+
+    def _fused(self, words: Sequence[float], alike: Sequence[float]) -> list[float]:
+        return weighed((_WORDS_SHARE, standardise(words)), (1 - _WORDS_SHARE, standardise(alike)))
+
+    def _pick(self, scores: Sequence[float], top: int, apart: float) -> list[int]:
         """The best stretches, no two of them near each other."""
-        middles = [stretch.middle for stretch in self._stretches]
         chosen: list[int] = []
         for index in sorted(range(len(scores)), key=lambda i: (-scores[i], i)):
             if len(chosen) == top:
                 break
-            if all(abs(middles[index] - middles[other]) >= _APART for other in chosen):
+            if all(abs(self._middles[index] - self._middles[other]) >= apart for other in chosen):
                 chosen.append(index)
         return chosen
 
-    def _passage(self, best: int, strength: float, terms: Sequence[str]) -> Located:
-        middle = self._stretches[best].middle
+    def _passage(self, best: int, strength: float, terms: Sequence[str], *, sure: bool) -> Located:
         first = last = best
-        while first > 0 and self._stretches[first - 1].middle >= middle - _REACH:
+        while first > 0 and self._middles[first - 1] >= self._middles[best] - _REACH:
             first -= 1
-        while last + 1 < len(self._stretches) and self._stretches[last + 1].middle <= middle + _REACH:
+        while last + 1 < len(self._middles) and self._middles[last + 1] <= self._middles[best] + _REACH:
             last += 1
         last = min(max(last, best + 1), len(self._stretches) - 1)  # a question is found: its answer begins here
         span, quote, start, end = join(self._transcript, self._stretches[first : last + 1])
         shared = self._index.shared(terms, first, last)
-        return Located(start, end, quote, span, round(strength, 2), _words_of(quote, shared))
+        return Located(start, end, quote, span, round(strength, 2), _words_of(quote, shared), sure)
+
+
+def _is_held(nearest: float | None, shared: float) -> bool:
+    """Whether the record holds a memory at all, by the nearest stretch and by the words that one passage shares."""
+    if nearest is None:
+        return shared >= _FEW_WORDS
+    return nearest >= _UNLIKE or (nearest >= _ALIEN and shared >= _FEW_WORDS)
+
+
+def _is_sure(nearest: float | None, shared: float) -> bool:
+    """Whether nothing speaks against it: a near stretch, or a good share of the words."""
+    return shared >= _SOME_WORDS or (nearest is not None and nearest >= _DOUBTFUL)
 
 
 def _words_of(quote: str, shared: set[str]) -> tuple[str, ...]:

@@ -42,27 +42,53 @@ class WordIndex:
                 found[index] += rarity * often * (_SATURATES + 1) / weight
         return found
 
+    def most_shared(self, terms: Sequence[str], reach: int = 1) -> float:
+        """The greatest share of the terms, by rarity, that one stretch holds with `reach` neighbours on either side."""
+        total = sum(self.rarity(term) for term in set(terms))
+        found = [0.0] * len(self._counts)
+        for term in set(terms):
+            near = {i + k for i in self._holds.get(term, ()) for k in range(-reach, reach + 1)}
+            for index in near:
+                if 0 <= index < len(found):
+                    found[index] += self.rarity(term)
+        return max(found, default=0.0) / total if total else 0.0
+
     def shared(self, terms: Sequence[str], first: int, last: int) -> set[str]:
         """Which of the terms are said in the stretches from `first` to `last`."""
         return {term for term in terms if any(term in self._counts[i] for i in range(first, last + 1))}
 
 
-def heard_around(values: Sequence[float], weights: Sequence[float]) -> list[float]:
-    """Each value averaged with its neighbours: `weights[k]` for those k away on either side.
+def heard_around(values: Sequence[float], before: Sequence[float], after: Sequence[float] | None = None) -> list[float]:
+    """Each value averaged with its neighbours: `before[k]` weighs the one k earlier, `after[k]` the one k later.
+
+    Without `after` both sides weigh alike.
 
     >>> heard_around([0.0, 4.0, 0.0, 0.0], (1.0, 0.5))
     [1.3333333333333333, 2.0, 1.0, 0.0]
     """
+    later = before if after is None else after
+    weights = {-k: weight for k, weight in enumerate(before)} | {k: weight for k, weight in enumerate(later) if k}
     found: list[float] = []
     for index in range(len(values)):
         total = mass = 0.0
-        for offset in range(1 - len(weights), len(weights)):
+        for offset, weight in weights.items():
             if 0 <= index + offset < len(values):
-                weight = weights[abs(offset)]
                 total += weight * values[index + offset]
                 mass += weight
         found.append(total / mass)
     return found
+
+
+def weighed(*parts: tuple[float, Sequence[float]]) -> list[float]:
+    """The sum of several scores of the same stretches, each with its weight.
+
+    >>> weighed((1.0, [1.0, 2.0]), (0.5, [4.0, 0.0]))
+    [3.0, 2.0]
+    """
+    return [
+        sum(weight * value for weight, value in zip([w for w, _ in parts], column, strict=True))
+        for column in zip(*(v for _, v in parts), strict=True)
+    ]
 
 
 def standardise(values: Sequence[float]) -> list[float]:
