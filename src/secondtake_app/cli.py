@@ -19,7 +19,8 @@ OUR_FAULT = (
 
 def main(arguments: list[str]) -> int:
     """Do one verb; the exit code."""
-    options = _parser().parse_args(arguments or ["start"])
+    arguments = arguments or ["start"]
+    options = _parser(arguments[0]).parse_args(arguments)
     try:
         code: int = options.do(options)
     except Refusal as refusal:
@@ -32,7 +33,7 @@ def main(arguments: list[str]) -> int:
     return code
 
 
-def _parser() -> ArgumentParser:
+def _parser(verb: str) -> ArgumentParser:
     parser = ArgumentParser(prog="./run", description="Second Take, for the evening after the interview.")
     verbs = parser.add_subparsers(required=True, metavar="VERB")
     start = verbs.add_parser("start", help="start and open Second Take (also without any verb)")
@@ -45,6 +46,12 @@ def _parser() -> ArgumentParser:
     restore = verbs.add_parser("restore", help="go back to a backup; what is there now is kept aside")
     restore.add_argument("file", type=Path)
     restore.set_defaults(do=_restore)
+    debrief = verbs.add_parser("debrief", help="read one transcript and print what happened")
+    if verb == "debrief":  # only then: what it needs would slow every other start down
+        from secondtake_app import debrief_file
+
+        debrief_file.add_arguments(debrief)
+        debrief.set_defaults(do=debrief_file.run)
     manage = verbs.add_parser("manage", help="Django's own commands, for those who work on Second Take")
     manage.add_argument("rest", nargs="*")
     manage.set_defaults(do=_manage)

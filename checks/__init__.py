@@ -1,0 +1,1 @@
+"""What `./run check` looks at, beside the tools it calls."""
