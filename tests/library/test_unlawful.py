@@ -16,6 +16,7 @@ from secondtake.evidence.unlawful import find_unlawful, may_be_unlawful
         "Do you have any children?",
         "Are you planning on having kids soon?",
         "And who looks after your children when you travel?",
+        "Any plans for children in the next while?",
         "Are you pregnant?",
         "Are you married?",
         "What does your husband do?",

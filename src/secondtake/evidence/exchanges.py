@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from secondtake.evidence.cues import find_cues
 from secondtake.evidence.model import Exchange, ExchangeKind
@@ -10,6 +11,7 @@ from secondtake.evidence.question_kinds import kind_of
 from secondtake.evidence.questions import asks
 from secondtake.evidence.quotes import passage
 from secondtake.evidence.sentences import count_words, cut_sentences
+from secondtake.evidence.sides import guess_askers
 from secondtake.evidence.unnamed import find_unnamed
 from secondtake.transcripts.model import Piece, Span, Transcript, Turn
 from secondtake.transcripts.roles import guess_roles
@@ -19,6 +21,10 @@ __all__ = ["JUDGED", "answer_words", "asks", "find_exchanges"]
 JUDGED = (ExchangeKind.QUESTION, ExchangeKind.FOLLOW_UP, ExchangeKind.CASE)
 """The kinds whose answers are looked at; the others are told apart so that they are left alone."""
 
+_SOME_TURNS = 4
+"""From so many turns on a record without names is read as a conversation in turns."""
+_CHAT = 60
+"""Words a turn has on average, at most, where paragraphs are the turns."""
 _SET_UP = 40
 """Up to this many words before the asking itself belong to the question; of a longer speech only what leads to it."""
 _NOD = 4
@@ -28,14 +34,39 @@ _NOD = 4
 def find_exchanges(transcript: Transcript, *, candidate: str | None = None) -> tuple[Exchange, ...]:
     """All exchanges of a record, by where their questions start.
 
-    `candidate` is the label of the one who was interviewed; without it the roles are guessed. Where
-    the record names fewer than two speakers, questions are found by their words alone and each exchange is marked
-    as guessed.
+    `candidate` is the label of the one who was interviewed; without it the roles are guessed. Where the record
+    names fewer than two speakers but keeps their turns apart, whose turn is whose is guessed; where it does not,
+    questions are found by their words alone. Both are marked as guessed.
     """
-    if len(transcript.speakers) < 2:
-        return find_unnamed(transcript)
-    answering = guess_roles(transcript).candidate if candidate is None else (candidate,)
-    return _Walk(transcript, frozenset[str | None](answering)).exchanges()
+    if len(transcript.speakers) >= 2:
+        answering = guess_roles(transcript).candidate if candidate is None else (candidate,)
+        asking = [turn.speaker not in answering for turn in transcript.turns]
+        return _without_early_closing(_Walk(transcript.turns, asking).exchanges())
+    if not _kept_apart(transcript.turns):
+        return _without_early_closing(find_unnamed(transcript))
+    found = _Walk(transcript.turns, guess_askers(transcript.turns)).exchanges()
+    return _without_early_closing(tuple(replace(exchange, guessed=True) for exchange in found))
+
+
+def _kept_apart(turns: Sequence[Turn]) -> bool:
+    """Whether turns can be taken as they are: the record's own, or guessed ones as short and marked as in a chat."""
+    if len(turns) < _SOME_TURNS:
+        return False
+    if not any(turn.guessed for turn in turns):
+        return True
+    marked = sum(turn.text.endswith("?") for turn in turns)
+    return marked * 5 >= len(turns) and sum(count_words(turn.text) for turn in turns) <= _CHAT * len(turns)
+
+
+def _without_early_closing(found: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
+    """ "Any questions before we start?" is set-up: after it two questions or more are asked."""
+    kept: list[Exchange] = []
+    judged = 0
+    for exchange in reversed(found):
+        early = exchange.kind is ExchangeKind.CLOSING and judged >= 2
+        kept.append(replace(exchange, kind=ExchangeKind.SMALL_TALK) if early else exchange)
+        judged += exchange.kind in JUDGED
+    return tuple(reversed(kept))
 
 
 def answer_words(transcript: Transcript, exchange: Exchange) -> int:
@@ -66,9 +97,9 @@ class _Open:
 class _Walk:
     """One pass over the turns of a record with names."""
 
-    def __init__(self, transcript: Transcript, candidate: frozenset[str | None]) -> None:
-        self.turns = transcript.turns
-        self.candidate = candidate
+    def __init__(self, turns: Sequence[Turn], asking: Sequence[bool]) -> None:
+        self.turns = turns
+        self.asking = asking
         self.done: list[_Open] = []
         self.open: _Open | None = None
         self.asked_back: _Open | None = None
@@ -78,10 +109,10 @@ class _Walk:
         for index, turn in enumerate(self.turns):
             if not turn.text:
                 continue
-            if turn.speaker in self.candidate:
-                self._hear_candidate(index, turn)
-            else:
+            if self.asking[index]:
                 self._hear_interviewer(index, turn)
+            else:
+                self._hear_candidate(index, turn)
         ordered = sorted(self.done, key=lambda held: held.question[0])
         return tuple(_close(held) for held in ordered)
 
@@ -134,8 +165,8 @@ class _Walk:
 
     def _asks_back_at(self, index: int, turn: Turn) -> int | None:
         """Where in the turn the candidate's own question starts, if the turn ends on one and is answered."""
-        following = self.turns[index + 1] if index + 1 < len(self.turns) else None
-        if following is None or following.speaker in self.candidate or not _asks_at_its_end(turn.text):
+        answered = index + 1 < len(self.turns) and self.asking[index + 1]
+        if not answered or not _asks_at_its_end(turn.text):
             return None
         sentences = cut_sentences(turn.text)
         first = len(sentences) - 1

@@ -65,6 +65,11 @@ _CAME = (
     "|out)|shipped|came back|accepted|still use|was happy|were happy"
 )
 RESULT = any_of(
+    (
+        r"by (?:the (?:end|evening|morning)|\w+)(?: of \w+)? (?:everybody"
+        r"|everyone|nobody|all of|we|they) (?:had|was|were|could)"
+    ),
+    "so (?:nobody|everybody|everyone|they|the \\w+) (?:had|could|got|was|were|kept|stayed)",
     "as a result|in the end|ended up|at the end of (?:it|that|the (?:quarter|month|year|week|project))",
     "eventually|the (?:result|outcome)",
     (

@@ -33,6 +33,7 @@ _TOPICS = {
             rf"{_YOU} ~(?:plan|planning|think|thinking|going|hoping"
             rf"|expecting) (?:(?:to|on|of|about|have|having|start|starting) )+{_KIDS}"
         ),
+        rf"(?:any|your|have) plans (?:for|to have|to start|on having) {_KIDS}",
         "how many (?:children|kids) do you have|how old are your (?:children|kids)",
         "who(?:'ll| will| would)? looks? after (?:your|the) (?:children|kids)|your child ?care",
         rf"{_YOU} ~(?:pregnant|expecting a (?:baby|child))",

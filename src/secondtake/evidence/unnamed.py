@@ -41,9 +41,13 @@ _TAKES_UP = any_of(
     "|that's a (?:good|great)"
     "|let me think|let me take|i would|i'd say|i'll|you can assume|you could|it would|i have|i've|okay so|um so|well"
 )
+_TELLS = any_of("so (?:in|we|i|at|last|there|when|back|my|our)|i|i'm|i've|i'd|my|because|we (?:were|had|did|have)")
+"""Where somebody begins to speak of themselves, an answer has begun."""
 _ANSWERS = any_of(
-    "yes|yeah|yep|yup|no|nope|sure|exactly|correct|definitely|absolutely|of course|(?:good|great) question"
-    "|i would|i'd|i think|let me think|let me take|i have|i've|i'm|i was|in my"
+    "yes|yeah|yep|yup|no|nope|sure|exactly|correct|definitely|absolutely|of course|(?:good|great) question|i'd|i've|my"
+    "|let me think|let me take|i(?! (?:guess|mean|was wondering"
+    "|want you|would like you|would love))|we (?:have|had|did)"
+    "|there (?:was|were)"
 )
 _CONFIRMED = any_of("(?:yes|yeah|yep|yup|no|nope|exactly|correct|right|sure|mhm|uh-huh)")
 _SAID_OPENLY = any_of("you|your|yourself|me through|me about")
@@ -172,6 +176,8 @@ def _end(plain: str, at: int) -> int:
     if mark >= 0:
         return mark + 1
     taken = _TAKES_UP.search(plain, min(at + 12, len(plain)), at + _AFTER)
+    told = _TELLS.search(plain, min(at + 12, len(plain)), taken.start() if taken else at + _AFTER)
+    taken = told or taken
     end = plain.find(" ", at + 80)
     return taken.start() if taken else len(plain) if end < 0 else end
 
