@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Any
 
 WIDTH, HEIGHT = 720, 190
@@ -14,7 +15,7 @@ TALLEST = 70
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An answer: how long it is, drawn as its width and height."""
+    """A stretch of time. An answer's height grows with the square root of its length, so that short ones show."""
 
     x: float
     y: float
@@ -61,7 +62,7 @@ def draw_hour(found: Mapping[str, Any], places: Sequence[Mapping[str, Any]]) -> 
         height=HEIGHT,
         base=BASE,
         questions=[scale.at(e["question"]) for e in exchanges],
-        answers=[scale.bar(e["answer"], TALLEST * scale.length(e["answer"]) / longest) for e in exchanges],
+        answers=[scale.bar(e["answer"], TALLEST * sqrt(scale.length(e["answer"]) / longest)) for e in exchanges],
         right=[scale.at(item) for item in found["right"] if item["span"]],
         places=[scale.bar(place, 14, below=True) for place in places],
         after=_after(found, scale),

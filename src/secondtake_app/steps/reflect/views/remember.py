@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from secondtake.transcripts.notes import read_notes
 from secondtake_app.interviews.models import CallNotes, Forecast, Interview
 from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.steps.reflect import evening, rules, words
@@ -157,8 +158,8 @@ def notes(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     interview = own_interview(request, pk)
     recall = evening.recall(interview, Recall.Prompt.ASKED)
     upload = request.FILES.get("file")
-    notes = upload.read().decode("utf-8", "replace") if upload and (upload.size or 0) < LARGEST_NOTES else ""
-    added = "\n".join(rules.recall_lines(notes))
+    lines = read_notes(upload.read(), upload.name).lines if upload and (upload.size or 0) < LARGEST_NOTES else ()
+    added = "\n".join(line.text for line in lines)
     recall.text = "\n".join(part for part in (recall.text.rstrip(), added) if part)
     _save(recall, recall.version, ["text"])
     return redirect("reflect:remember", pk)

@@ -24,8 +24,12 @@ ABOUT = {
     "role": "Data analyst",
     "kind": Interview.Kind.PANEL,
 }
-ASKED = "tell me about a time you disagreed with a manager\nwhich metric would you look at\nwhy are you leaving now"
-RIGHT = "The story about the ticket backlog, with the numbers\nI asked them how decisions get made"
+ASKED = """\
+how I test queries
+disagreed with a manager, lost it completely
+which metric would you watch
+"""
+RIGHT = "The returns story, forty to six\nMei asked about the dashboard again, and that was much better"
 
 
 @require_POST

@@ -1,0 +1,245 @@
+"""An evening over plain requests: nothing typed is lost, nothing is shown twice, and it ends."""
+
+import json
+import sqlite3
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+from evening_steps import RECORD, new_interview, post, remember, with_record
+
+from secondtake_app.interviews import keeping
+from secondtake_app.interviews.models import Forecast, Interview, Moment
+from secondtake_app.steps.reflect import evening, record
+from secondtake_app.steps.reflect.models import Parked, Recall, Sitting
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def interview(cast):
+    return new_interview(cast.alex)
+
+
+def test_a_new_interview_needs_only_a_name(alex):
+    answer = alex.post("/interviews/new/", {"title": ""})
+    assert "It needs a name" in answer.content.decode()
+
+    alex.post("/interviews/new/", {"title": "Tuesday"})
+    assert ["Tuesday"] == [interview.title for interview in Interview.objects.all()]
+
+
+def test_the_first_version_of_recall_is_frozen_and_later_ones_are_kept_beside_it(alex, interview):
+    post(alex, interview, "remember/", text="why leave now", version=1)
+    post(alex, interview, "remember/", text="why leave now\nand a second", version=2)
+
+    row = Recall.objects.get(interview=interview, prompt="asked")
+    assert ("why leave now", "why leave now\nand a second") == (row.first_text, row.text)
+
+
+def test_an_empty_recall_is_asked_for_once_more_and_nothing_is_frozen(alex, interview):
+    answer = post(alex, interview, "remember/", text="  ", version=1)
+
+    assert "One line is enough" in answer.content.decode()
+    assert Recall.objects.get().frozen_at is None
+
+
+def test_two_windows_on_one_text_never_overwrite_each_other_silently(alex, interview):
+    evening.recall(interview, "asked")
+    first = post(alex, interview, "keep/asked/", text="from the first window", version=1)
+    second = post(alex, interview, "keep/asked/", text="from the second", version=1)
+
+    assert 200 == first.status_code
+    assert 409 == second.status_code
+    assert "from the first window" == second.json()["other"]
+    assert "from the first window" == Recall.objects.get().text
+
+
+def test_the_form_without_script_shows_both_texts_when_another_window_was_first(alex, interview):
+    evening.recall(interview, "asked")
+    post(alex, interview, "keep/asked/", text="from the first window", version=1)
+    answer = post(alex, interview, "remember/", text="from the second", version=1)
+
+    assert 409 == answer.status_code
+    assert "from the first window" in answer.content.decode()
+    assert "from the second" in answer.content.decode()
+
+
+def test_the_forecast_is_asked_once_and_never_changed(alex, interview):
+    post(alex, interview, "feeling/", feeling="3", odds="40")
+    post(alex, interview, "feeling/", feeling="9", odds="90")
+
+    assert [(3, 40)] == list(Forecast.objects.values_list("feeling", "odds"))
+
+
+@pytest.mark.parametrize("odds", ["-1", "101", "many"])
+def test_odds_that_are_none_get_a_sentence_and_are_not_kept(alex, interview, odds):
+    answer = post(alex, interview, "feeling/", odds=odds)
+
+    assert "Write a number from 0 to 100" in answer.content.decode()
+    assert not Forecast.objects.exists()
+
+
+@pytest.mark.parametrize(("basis", "says"), [("", "Please say who agreed"), ("no", "better not to keep it here")])
+def test_a_record_without_everyones_consent_is_not_kept_and_the_paste_is_still_there(alex, interview, basis, says):
+    answer = post(alex, interview, "record/", paste=RECORD, basis=basis)
+
+    assert says in answer.content.decode()
+    assert "forty open tickets" in answer.content.decode()
+    assert not interview.revisions.exists()
+
+
+@pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n" + b"\0" * 200, b"PK\x03\x04 not a document"])
+def test_a_file_without_speech_gets_a_sentence_and_nothing_is_stored(alex, interview, data):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    answer = post(alex, interview, "record/", file=SimpleUploadedFile("x.vtt", data or b" "), basis="everyone")
+
+    assert 422 == answer.status_code
+    assert "no spoken words" in answer.content.decode()
+    assert not interview.revisions.exists()
+
+
+def test_more_than_four_hours_of_talk_is_sent_to_the_command_line(alex, interview):
+    text = "\n".join(f"{hour:02}:00:00 Alex: and then I spoke for hour {hour}" for hour in range(6))
+    answer = post(alex, interview, "record/", paste=text, basis="everyone")
+
+    assert "more than four hours" in answer.content.decode()
+    assert not interview.revisions.exists()
+
+
+def test_nothing_standing_out_may_be_a_feeling_and_leads_to_the_close(alex, cast):
+    interview = with_record(cast.alex)
+    answer = post(alex, interview, "debrief/choose/", feeling="1")
+
+    assert evening.reflection(interview).only_a_feeling
+    assert 302 == answer.status_code
+    assert not Moment.objects.exists()
+
+
+def test_a_fourth_moment_is_refused_in_words_and_the_ticks_stay(alex, interview):
+    remember(interview, "asked", "one\ntwo\nthree\nfour")
+    answer = post(alex, interview, "debrief/choose/", asked=["one", "two", "three", "four"])
+
+    assert "Three moments are the most" in answer.content.decode()
+    assert not Moment.objects.exists()
+
+
+def test_the_time_box_counts_what_the_page_says_and_closes_nothing(alex, interview):
+    Sitting.objects.create(owner=interview.owner, interview=interview, minutes=1)
+    under = post(alex, interview, "debrief/spend/", seconds="45").json()
+    over = post(alex, interview, "debrief/spend/", seconds="900").json()
+
+    assert (False, True) == (under["over"], over["over"])
+    assert 45 + 60 == Sitting.objects.get().seconds
+    assert Sitting.objects.get().closed_at is None
+
+
+def test_a_closed_debrief_shows_what_was_kept_and_opens_only_for_news(alex, cast):
+    interview = with_record(cast.alex)
+    post(alex, interview, "close/", kind_line="It was one of several.")
+    shut = alex.get(f"/reflect/{interview.pk}/debrief/").content.decode()
+    refused = post(alex, interview, "reopen/", reason="feedback", note="").content.decode()
+    post(alex, interview, "reopen/", reason="feedback", note="they wrote back")
+
+    assert "It was one of several." in shut
+    assert "Places to look" not in shut
+    assert "stays closed unless there is something new" in refused
+    assert "What went right" in alex.get(f"/reflect/{interview.pk}/debrief/").content.decode()
+    assert ["", "feedback"] == list(Sitting.objects.values_list("reopened_for", flat=True))
+
+
+def test_a_parked_worry_comes_back_as_a_question_and_not_as_its_words(alex, interview):
+    Parked.objects.create(owner=interview.owner, interview=interview, words="they hated me", due_at=timezone.now())
+    home = alex.get("/").content.decode()
+    worry = Parked.objects.get()
+    alex.post(f"/reflect/parked/{worry.pk}/", {"let_go": "1"})
+
+    assert "Is it still there?" in home
+    assert "they hated me" not in home
+    assert "Is it still there?" not in alex.get("/").content.decode()
+
+
+def test_words_about_self_harm_are_kept_pause_the_flow_once_and_are_not_logged(alex, interview, caplog):
+    dark = "they asked why I left\nI want to die"
+    post(alex, interview, "keep/asked/", text=dark, version=1)
+    paused = post(alex, interview, "remember/", text=dark, version=2)
+    again = post(alex, interview, "remember/", text=dark, version=3)
+
+    assert dark == Recall.objects.get().text
+    assert "/help/pause/" not in again.url
+    assert paused.url.startswith("/reflect/") or "/help/pause/" in paused.url
+    assert "die" not in caplog.text
+
+
+def test_the_pause_shows_people_to_call_and_the_way_back(alex):
+    shown = alex.get("/help/pause/?back=/reflect/", headers={"accept-language": "en-GB,en"}).content.decode()
+
+    assert "Samaritans" in shown
+    assert "116 123" in shown
+    assert "which we guessed" in shown
+    assert 'href="/reflect/"' in shown
+
+
+def test_the_way_back_from_the_pause_never_leads_elsewhere(alex):
+    shown = alex.get("/help/pause/?back=//evil.example/").content.decode()
+
+    assert "evil.example" not in shown
+
+
+def test_through_a_recruiter_the_five_lines_come_first(alex):
+    answer = alex.post("/interviews/new/", {"title": "Northwind", "via_recruiter": "on"}, follow=True)
+
+    assert answer.redirect_chain[-1][0].endswith("/call/")
+    assert "Say only what may be passed on" in answer.content.decode()
+
+
+def test_an_export_holds_all_that_was_written(alex, cast):
+    interview = with_record(cast.alex)
+    remember(interview, "asked", "tell me about a conflict")
+    data = json.loads(alex.get(f"/reflect/{interview.pk}/export.json").content)
+    text = alex.get(f"/reflect/{interview.pk}/export.md").content.decode()
+
+    assert "tell me about a conflict" == data["recall"][0]["text"]
+    assert "forty open tickets" in json.dumps(data["transcript"])
+    assert text.index("What went right") < text.index("What they asked")
+
+
+def test_what_is_put_away_can_be_brought_back_for_ten_minutes_and_is_then_gone(alex, cast):
+    interview = with_record(cast.alex)
+    alex.post(f"/interviews/{interview.pk}/delete/")
+    assert 404 == alex.get(f"/reflect/{interview.pk}/debrief/").status_code
+
+    alex.post(f"/interviews/{interview.pk}/undo-delete/")
+    assert 200 == alex.get(f"/reflect/{interview.pk}/debrief/").status_code
+
+    keeping.put_away(interview, timezone.now())
+    assert 0 == keeping.purge(cast.alex, timezone.now())
+    assert 1 == keeping.purge(cast.alex, timezone.now() + keeping.UNDO_DELETE * 1.1)
+    assert not Interview.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_deleted_is_not_in_the_stores_bytes_any_more(alex, cast):
+    interview = with_record(cast.alex, RECORD.replace("triage script", "zebrafinch script"))
+    record.report(interview, ["the zebrafinch question"])
+    remember(interview, "asked", "the zebrafinch question")
+    alex.post(f"/interviews/{interview.pk}/delete/", {"now": "1"})
+
+    assert connection.vendor != "sqlite" or b"zebrafinch" not in _bytes_of(connection)
+
+
+def _bytes_of(connection) -> bytes:
+    with connection.cursor() as cursor:
+        store: sqlite3.Connection = cursor.connection
+        return store.serialize()
+
+
+def test_jo_sees_nothing_of_alexs(cast, interview):
+    from conftest import let_in
+
+    jo = let_in(cast.jo)
+    for address in ("remember/", "debrief/", "close/", "print/", "export.json", "record/lines/"):
+        assert 404 == jo.get(f"/reflect/{interview.pk}/{address}").status_code
+    assert 404 == jo.get(f"/interviews/{interview.pk}/about/").status_code
+    assert interview.title not in jo.get("/").content.decode()
