@@ -6,8 +6,8 @@ import sqlite3
 import pytest
 from django.db import connection
 from django.utils import timezone
-from evening_steps import RECORD, new_interview, post, remember, with_record
 
+from evening_steps import RECORD, new_interview, post, remember, with_record
 from secondtake_app.interviews import keeping
 from secondtake_app.interviews.models import Forecast, Interview, Moment
 from secondtake_app.steps.reflect import evening, record

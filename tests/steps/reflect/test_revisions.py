@@ -1,8 +1,8 @@
 """Setting a record right makes the debrief anew, and keeps what the person kept, wrote or struck out."""
 
 import pytest
-from evening_steps import LOST, RECORD, look, with_record
 
+from evening_steps import LOST, RECORD, look, with_record
 from secondtake.debrief.report import span_from_data
 from secondtake.transcripts.corrections import edit_text, move_segment, rename_speaker
 from secondtake_app.interviews.models import Interview, Moment, TranscriptRevision
