@@ -21,6 +21,13 @@ ASKING = (
     "the last one for today is what would your colleagues say about you",
     "you mean the second release",
     "How come?",
+    "please introduce yourself",
+    "how comfortable are you with a room full of people",
+    "shall we move on to the second part",
+    "the next question is about a time you failed",
+    "okay so what's the first thing you would check",
+    "would your team say the same",
+    "you said you left in may why was that",
 )
 TELLING = (
     "what I did was call every customer",
@@ -34,6 +41,12 @@ TELLING = (
     "which is the part I enjoyed",
     "as fast as you can you know",
     "who knows",
+    "did well in that year",
+    "what matters is that people feel heard",
+    "do what you love they say",
+    "he wanted to know why we were late",
+    "we do that every monday",
+    "I can walk you through the code later",
     "",
     "Mm-hmm.",
 )

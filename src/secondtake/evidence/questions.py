@@ -20,6 +20,10 @@ _GAP = (
     r"(?:(?!(?:i|you|we|they|he|she|it|this|that|there|to|if|is|was|are|were|do|does|did|can|could|the|my|your|his|"
     r"her|our|their|when|where|who)\b)[\w'-]+ )"
 )
+_MEASURED = (
+    r"(?:how (?:much|many|long|big|often|far|old|hard|good|bad|important|soon|likely|close|easy)|"
+    r"what (?:kind|sort|type|part|time|level|size)s?(?: of)?)"
+)
 _OPENER = (
     r"(?:so|and|but|or|okay|ok|well|now|yeah|yes|yep|no|right|great|cool|good|nice|alright|all right|sure|awesome|"
     r"perfect|excellent|thanks|thank you|i mean|you know|then|also|just|oh|hey|hi|hello|because|'cause|i guess|"
@@ -31,11 +35,12 @@ _OPENER = (
 
 # What asks wherever it stands: the verb before its subject after a question word, and the set phrases of interviewers.
 _INVERTED = (
-    rf"{_WH} (?:the (?:heck|hell|fuck) )?{_GAP}{{0,4}}?(?:{_MODAL} (?:not )?{_SUBJECT}|{_HAVE} {_PERSON})\b",
+    rf"{_WH} (?:the (?:heck|hell) )?{_GAP}{{0,4}}?(?:{_MODAL} (?:not )?{_SUBJECT}|{_HAVE} {_PERSON})\b",
     rf"(?:why|how) {_BE} (?:not )?{_SUBJECT}\b",
     rf"where {_BE} (?:{_PERSON}|your|my|our)\b",
     rf"(?:what|who|when) (?:exactly |else |the (?:heck|hell) )?{_BE} (?:{_PERSON}|your|my|our|some)\b",
-    rf"(?:how \w+|what (?:kind|sort|type|part|time|level|size)s?(?: of)?) {_GAP}{{0,3}}?{_BE} {_SUBJECT}\b",
+    rf"how \w+ {_BE} (?:you|we|they|your)\b",
+    rf"{_MEASURED} {_GAP}{{0,3}}?{_BE} {_SUBJECT}\b",
     r"what(?:'?s| is| was| are| were) (?:your|some of your|the (?:biggest|best|most|hardest|worst|main|first|one))\b",
     r"how come\b",
     rf"or (?:{_BE}|do|did|does|would|should) {_PERSON}\b",
@@ -63,18 +68,26 @@ _REQUESTS = (
     r"(?:i'm|i am|i was|just|also|very|kind of) (?:\w+ )?(?:curious|wondering)\b",
     r"curious (?:how|what|why|if|whether|about|to)\b",
     r"let's (?:talk|hear|dive|dig|get|start) (?:\w+ ){0,4}?(?:about|into|to|with) (?:what|why|how|your)\b",
+    r"(?:i'd|i would) (?:like|love|want) you to\b",
+    r"interested (?:to|in) (?:hear|hearing|know|knowing|learn|learning)\b",
+    r"say (?:a (?:little )?(?:bit )?)?more\b",
+    r"please (?:introduce|describe|tell|explain|walk|share|give|name)\b",
+    r"(?:next|first|last|final|other|second|third) question (?:is|was|would be) (?:about|around|on|how|what|why)\b",
+    r"question is (?:how|what|why|whether) (?:you|we)\b",
+    r"shall (?:we|i)\b",
     r"any (?:other )?(?:questions|thoughts|ideas|concerns) (?:for|on|about|you|before|so far)\b",
     r"(?:does|did) (?:that|this|it) (?:\w+ )?(?:make|sound|seem|answer|help|look|work)\b",
     r"(?:is|was) that (?:right|correct|fair|accurate|okay|ok)\b",
-    r"able to (?:tell|walk|describe|explain|share|give)\b",
+    r"you (?:\w+ )?able to (?:tell|walk|describe|explain|share|give)\b",
 )
 # What asks only where a sentence begins.
 _AT_START = (
-    rf"(?:{_MODAL}|{_BE}) (?:not )?{_PERSON}\b(?= [\w])",
-    rf"(?<!so )(?:{_MODAL}|{_BE}) {_PERSON}(?= \||$)",
+    rf"(?!do (?:it|that|this)\b)(?:{_MODAL}|{_BE}) (?:not )?{_PERSON}\b(?= [\w])",
+    rf"(?<!so )(?!do (?:it|that|this)\b)(?:{_MODAL}|{_BE}) {_PERSON}(?= \||$)",
     rf"(?:{_BE}|does|did|will|can|could|would|should) (?!a\b|an\b){_THING}\b",
     rf"{_HAVE} (?:you|we|they|i|he|she|it|there)\b(?! to\b)",
-    r"(?:did|does) (?!not\b)\w+",
+    r"(?:did|does|are|were) (?!(?:not|well)\b)\w+ \w+",
+    r"(?:will|would|could|should) (?!(?:not|be|have|always|never|also|just|only)\b)\w+ \w+",
     r"(?:what|who|where|how|when)'?(?:s|re|d|ll)\b(?! (?:clear|interesting|important|great|nice|funny|amazing|more))",
     rf"(?:what|who|where|how|why) {_BE} (?!in\b)\w+",
     r"which (?:one|of|\w+ (?:do|does|did|are|is|was|would|have))\b",
@@ -84,9 +97,10 @@ _AT_START = (
         r"(?:what|who) (?:happened|happens|changes|changed|went|goes|wants|comes|came|does|did|if|else|kind|type|sort|"
         r"about|would|could|can|will|should|has|have|parting|makes|made|helped|drives|surprised)\b"
     ),
-    r"(?:describe|explain|imagine|elaborate|say more|talk about)\b",
+    r"(?:describe|explain|imagine|elaborate|introduce yourself)\b",
+    r"(?:talk (?:to me )?about|mind (?:if|telling|sharing|showing))\b",
     r"any(?:thing|one|body)? (?:else|other|more|questions|thoughts|advice|idea|tips|got|chance|particular|on)\b",
-    r"you (?:mean|ready|ever|got any|have any|hear anything|guys)\b",
+    r"you (?:mean|ready|ever|got any|have any|hear anything|guys (?:have|got|ready|doing|want))\b",
     r"(?:such as|meaning)(?= \||$)",
 )
 _ALONE = (
@@ -99,9 +113,15 @@ _MIDDLE = (
 )
 _AT_END = r"(?:isn't|aren't|doesn't|don't|wasn't|didn't|won't|can't) (?:it|that|they|you|he|she|we)(?= \||$)"
 
+_AFTER_OPENER = (
+    r"(?:(?<=\bso )|(?<=\bwell )|(?<=\bokay )|(?<=\bnow )|(?<=\bgreat )|(?<=\bcool )|(?<=\bbut ))"
+    rf"(?:(?:what|who|where|how)'?s (?!clear|interesting|important|great|funny)\w+|(?:what|who|why|how|where) {_BE} \w+"
+    rf"|(?<!so )(?:{_MODAL}|{_BE}) {_PERSON} \w)"
+)
+
 _OPENERS = re.compile(rf"(?:{_OPENER} (?:\| )?)*")
 _STARTING = re.compile("|".join((_ALONE, *_INVERTED, *_REQUESTS, *_AT_START)))
-_MIDWAY = re.compile("|".join((*_INVERTED, *_REQUESTS, _MIDDLE, _AT_END)))
+_MIDWAY = re.compile("|".join((*_INVERTED, *_REQUESTS, _AFTER_OPENER, _MIDDLE, _AT_END)))
 _REQUEST = re.compile("|".join(_REQUESTS))
 _INSIDE = re.compile(_MIDDLE)
 
@@ -155,7 +175,7 @@ def _plain(text: str) -> _Plain:
 
 def _told_only(plain: _Plain, at: int) -> bool:
     """Whether the words before turn these into a statement ("so do we") or into somebody's report of a question."""
-    before = plain.text[:at].rstrip().rpartition(" ")[2]
+    before = plain.text[max(0, at - 40) : at].rstrip().rpartition(" ")[2]
     if before in _NO_REQUEST_AFTER and _REQUEST.match(plain.text, at):
         return True
     if before in _NO_QUESTION_AFTER and _INSIDE.match(plain.text, at):
