@@ -26,6 +26,9 @@ def main(arguments: list[str]) -> int:
     except Refusal as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. What was saved is safe.\n")
+        return 1
     except Exception:
         logging.getLogger("secondtake").exception("%s failed", arguments[:1])
         sys.stderr.write(OUR_FAULT)

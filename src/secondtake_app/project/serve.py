@@ -65,15 +65,19 @@ def _serve(home: Path, listener: socket.socket, browser: bool) -> None:
         clear_untrusted_proxy_headers=True,
     )
     single.announce(home, single.Running(port, os.getpid()))
+    signal.signal(signal.SIGTERM, _stop)
+    with contextlib.suppress(KeyboardInterrupt):
+        _tell(home, port, browser)
+        server.run()
+    server.close()
+    _say("\nSecond Take has stopped. What you wrote is saved.")
+
+
+def _tell(home: Path, port: int, browser: bool) -> None:
     _say(f"Second Take is open. This link is good for ten minutes and one browser:\n\n  {_link(port)}\n")
     _say(f"Your data lie in {home} and stay on this machine. Stop with Ctrl-C; what you wrote is saved.")
     if browser:
         threading.Thread(target=_open, args=(_link(port),), daemon=True).start()
-    signal.signal(signal.SIGTERM, _stop)
-    with contextlib.suppress(KeyboardInterrupt):
-        server.run()
-    server.close()
-    _say("\nSecond Take has stopped. What you wrote is saved.")
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
