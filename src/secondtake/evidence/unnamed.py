@@ -101,10 +101,10 @@ def _find_questions(text: str) -> Iterator[_Question]:
     done = 0
     for group in _groups(plain):
         if max(_weight(plain, cue, marked=marked) for cue in group) + _led_up(plain, group[0]) >= _ENOUGH:
-            start = max(done, _start(plain, group[0].start))
-            done = min(len(text), _end(plain, group[-1].end))
-            theirs = any(cue.kind is not CueKind.OF_THE_WORK for cue in group)
-            yield _Question(start, done, theirs)
+            start, end = max(done, _start(plain, group[0].start)), min(len(text), _end(plain, group[-1].end))
+            if text[start:end].strip():
+                yield _Question(start, end, any(cue.kind is not CueKind.OF_THE_WORK for cue in group))
+                done = end
 
 
 def _groups(plain: str) -> Iterator[list[Cue]]:
