@@ -29,6 +29,8 @@ SPOKEN = (
     ("I mean it took three weeks", "it took three weeks"),
     ("it was like the hardest part", "it was the hardest part"),
     ("it's kinda late", "it's late"),
+    ("it was kind of late", "it was late"),
+    ("we shipped it yeah and it held", "we shipped it and it held"),
     ("It shipped. So we tested it.", "It shipped. we tested it."),
     ("We tested it. Right. Then it shipped.", "We tested it. Then it shipped."),
 )
@@ -37,6 +39,8 @@ MEANT = (
     "it looks like a good plan",
     "something like that",
     "people like you",
+    "a kind of map",
+    "what kind of team",
     "do you know what happened",
     "I don't know",
     "it was very very good",

@@ -55,6 +55,10 @@ _LIKE_MEANT_AFTER = _words(
 )
 """After these "like" is a verb or compares ("looks like", "people like you")."""
 _LIKE_MEANT_BEFORE = _words("to oh they this that it him her them me well no hell")
+_FILLERS_BEGIN = _words("you i kind kinda sorta")
+_KIND_MEANT_AFTER = _words(
+    "a the what which some this that any one every same different these those no another other new"
+)
 _QUOTES_AFTER = _words("was were i'm just be being all")
 _QUOTE_BEGINS = _words("i oh this what i'm you we hey no well okay yeah how where")
 """After "I was like", one of these begins what somebody said or thought."""
@@ -63,7 +67,7 @@ _KNOW_MEANT_AFTER = _words(
     "do did don't didn't to if as because 'cause let would should must might may could can when whether how what "
     "than all before that's"
 )
-_TWICE_ON_PURPOSE = _words("no yes yeah so had that it you one all right like know")
+_TWICE_ON_PURPOSE = _words("no yes yeah had that it you one all right like know")
 """Light words that stand twice in good sentences too ("I know that that is so", "I told you you would")."""
 _LIGHT = _words(
     "i you he she it we they that this there these those the a an my your his her its our their what who which where "
@@ -119,9 +123,13 @@ def _read(words: Sequence[str]) -> _Spoken:
     return _Spoken(plain, cut, [c and w not in whole for c, w in zip(cut, plain, strict=True)], starts)
 
 
+def _before(said: _Spoken, at: int) -> str:
+    return said.plain[at - 1] if at else ""
+
+
 def _is_like(said: _Spoken, at: int) -> bool:
     """Whether this "like" fills a gap (E4.23) rather than compares, likes or quotes somebody."""
-    before = said.plain[at - 1] if at else ""
+    before = _before(said, at)
     after = said.plain[at + 1] if at + 1 < len(said.plain) else ""
     if said.starts[at]:
         return True
@@ -136,20 +144,30 @@ def _is_you_know(said: _Spoken, at: int) -> bool:
     return after not in _KNOW_MEANT_BEFORE and before not in _KNOW_MEANT_AFTER
 
 
+def _filler_length(said: _Spoken, at: int) -> int:
+    """How many words from here are one filler ("you know", "I mean", "kind of"), 0 for none."""
+    word, following = said.plain[at], said.plain[at + 1 : at + 5]
+    if word in {"kinda", "sorta"}:
+        return 1
+    if word == "you" and following == ["know", "what", "i", "mean"]:
+        return 5
+    pair = (word, following[0] if following else "")
+    if pair == ("you", "know"):
+        return 2 * _is_you_know(said, at)
+    if pair == ("kind", "of"):
+        return 2 * (_before(said, at) not in _KIND_MEANT_AFTER)
+    return 2 * (pair == ("i", "mean"))
+
+
 def _fillers(said: _Spoken) -> Iterator[tuple[range, Disfluency]]:
     for at, word in enumerate(said.plain):
         if word in _HESITATIONS:
             yield range(at, at + 1), Disfluency.HESITATION
-        elif word == "like" and _is_like(said, at):
-            yield range(at, at + 1), Disfluency.LIKE
-        elif word in {"kinda", "sorta"}:
-            yield range(at, at + 1), Disfluency.FILLER
-        elif word == "i" and said.plain[at + 1 : at + 2] == ["mean"]:
-            yield range(at, at + 2), Disfluency.FILLER
-        elif word == "you" and said.plain[at + 1 : at + 5] == ["know", "what", "i", "mean"]:
-            yield range(at, at + 5), Disfluency.FILLER
-        elif word == "you" and said.plain[at + 1 : at + 2] == ["know"] and _is_you_know(said, at):
-            yield range(at, at + 2), Disfluency.FILLER
+        elif word == "like":
+            if _is_like(said, at):
+                yield range(at, at + 1), Disfluency.LIKE
+        elif word in _FILLERS_BEGIN and (length := _filler_length(said, at)):
+            yield range(at, at + length), Disfluency.FILLER
 
 
 def _openers(said: _Spoken) -> Iterator[tuple[range, Disfluency]]:
@@ -162,13 +180,13 @@ def _openers(said: _Spoken) -> Iterator[tuple[range, Disfluency]]:
 
 
 def _stands_alone(said: _Spoken, at: int) -> bool:
-    """ "yeah" except where it begins an answer, "right" as a check at a sentence's end, "okay" as a sentence."""
+    """ "yeah" except where an answer begins, "right" as a check at a sentence's end, "okay" as a sentence."""
     word, starts = said.plain[at], said.starts[at]
     ends = at + 1 < len(said.plain) and said.starts[at + 1]
     if word == "yeah":
-        return at > 0 and (ends or not starts)
+        return at > 0
     if word == "right":
-        return ends and (starts or said.plain[at - 1] not in _RIGHT_MEANT_AFTER)
+        return ends and (starts or _before(said, at) not in _RIGHT_MEANT_AFTER)
     return word in {"okay", "oh"} and starts and ends
 
 
