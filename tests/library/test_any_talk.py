@@ -1,6 +1,6 @@
 """Whatever is said, in whatever pieces, the finders answer, and quote only what is there."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondtake.evidence.exchanges import find_exchanges
@@ -10,12 +10,38 @@ from secondtake.transcripts import Transcript
 from secondtake.transcripts.model import Piece, Segment, join_turns
 
 PHRASES = (
-    "okay so let's say that", "how would you", "tell me about a time", "is that correct", "yes", "um", "?", ".",
-    "—", "do you have any questions for me", "can i assume", "sorry let me start again", "my mind's gone blank",
-    "i don't know", "in may last year", "i called them", "so we shipped it", "from sixty to eleven", "what I mean is", "no no that's",
-    "a", "are you married", "where was i", "gotcha", "you", "what", "’", "let me ask that again", "a team of 40",
-    "a team of 60",
-)  # fmt: skip
+    *(
+        "okay so let's say that",
+        "how would you",
+        "tell me about a time",
+        "is that correct",
+        "can i assume",
+        "what I mean is",
+    ),
+    *(
+        "do you have any questions for me",
+        "let me ask that again",
+        "are you married",
+        "no no that's",
+        "gotcha",
+        "what",
+        "you",
+    ),
+    *(
+        "sorry let me start again",
+        "my mind's gone blank",
+        "i don't know",
+        "where was i",
+        "yes",
+        "um",
+        "?",
+        ".",
+        "—",
+        "’",
+        "a",
+    ),
+    *("in may last year", "i called them", "so we shipped it", "from sixty to eleven", "a team of 40", "a team of 60"),
+)
 
 talk = st.lists(st.sampled_from(PHRASES), min_size=1, max_size=12).map(" ".join)
 lines = st.lists(st.tuples(st.sampled_from(("Priya", "Alex", "Mei", None)), talk), max_size=10)
@@ -29,6 +55,7 @@ def record(spoken: list[tuple[str | None, str]], *, apart: bool) -> Transcript:
     return Transcript(segments, tuple(join_turns(segments, [piece]) for piece in pieces))
 
 
+@settings(deadline=None)
 @given(lines, st.booleans())
 def test_every_conversation_is_read_and_quoted_exactly(spoken, apart):
     transcript = record(spoken, apart=apart)
@@ -41,6 +68,7 @@ def test_every_conversation_is_read_and_quoted_exactly(spoken, apart):
     assert 0 <= share_of_talk(transcript, exchanges).of_talk <= 1
 
 
+@settings(deadline=None)
 @given(talk)
 def test_a_single_unnamed_turn_is_read(said):
     transcript = record([(None, said)], apart=False)
