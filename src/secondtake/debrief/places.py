@@ -24,9 +24,9 @@ _WEIGHTS = {UNSURE.name: 1.0, REPAIR.name: 1.0, SEARCH.name: 0.7, LED.name: 0.7,
 _FIRM, _ASKS = 2.0, 0.5
 """What another finding of polarity wrong weighs: one of a firm kind, one that only asks. Other facts weigh nothing."""
 
-_ENOUGH = 1.0
-"""A place holds findings of at least this weight: one clear sign, or three hedges."""
-_OFTEN, _FEWEST = 0.5, 2.0
+_ENOUGH = 0.7
+"""A place holds findings of at least this weight: one clear sign, or two hedges."""
+_OFTEN, _FEWEST = 0.4, 2.5
 """And the record holds at least this weight of them a minute, and in all: four mock interviews that went wrong in
 part held 0.7 to 1.5 a minute, eight podcasts 0.0 to 0.4."""
 _CLEARLY = 2.5

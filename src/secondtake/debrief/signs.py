@@ -70,7 +70,8 @@ _UNSURE = any_of(
     "not (?:making (?:much |any )?sense|(?:speaking )?(?:very )?coherent(?:ly)?)",
 )
 _REPAIR = any_of(
-    "sorry|wait|oops|scratch that|never ?mind|strike that|on second thought|my mistake|i misspoke",
+    "sorry(?! to (?:hear|learn))|(?<!to )(?<!they )(?<!people )wait(?! (?:for|times?|until|till|lists?|on)\\b)",
+    "oops|scratch that|never ?mind|strike that|on second thought|my mistake|i misspoke",
     "let me (?:re\\w+|start (?:over|again)|go back|step back|back up|correct|try (?:that )?again)",
     "(?:well|oh|actually|wait) no|or actually|well actually|no actually",
     "that's (?:wrong|not right|not true)|(?:wouldn't|doesn't|won't) work|doesn't make sense|mix(?:ed|ing) (?:\\w+ )?up",
