@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from secondtake.debrief.bounds import Bounds, talk_bounds
-from secondtake.debrief.nearness import standardise
+from secondtake.debrief.nearness import standardise, weighed
 from secondtake.debrief.signs import HEDGE, LED, REPAIR, SEARCH, UNSURE, find_signs
 from secondtake.debrief.stretches import Stretch, cut_stretches, join
 from secondtake.evidence.model import Exchange, Finding, Likeness, Polarity
@@ -32,13 +32,14 @@ part held 0.7 to 1.5 a minute, eight podcasts 0.0 to 0.4."""
 _CLEARLY = 2.5
 """In any other record a place must hold a firm finding, or signs of this weight."""
 
-_NEAR = 60.0
+_NEAR = 75.0
 """Seconds over which findings add up, fading."""
-_SPREAD = 0.1
-"""Two places lie at least this share of the interview apart: with few cues that carry, spread is what finds most."""
+_SPREAD, _SPREAD_FIRST, _FIRST = 0.1, 0.15, 3
+"""Two places lie at least this share of the interview apart, the first three more: with few cues that carry, spread
+is what finds most."""
 _SET_UP = 0.2
 """The share of an interview that is mostly set-up, held back but not shut out."""
-_LATER = 3.0
+_LATER = 2.5
 """How much the last second of an interview outweighs the first, in standard deviations of a cue."""
 
 _PROTOTYPES = (
@@ -157,13 +158,13 @@ def _overlap(one: Finding, other: Finding) -> bool:
 
 def _scores(stretches: Sequence[Stretch], weights: Sequence[float], likeness: Likeness | None) -> list[float]:
     """How likely each stretch is the middle of a place: what was found near it, what it sounds like, and when it is."""
-    total = standardise(_faded(stretches, weights, _NEAR))
+    start, length = stretches[0].at, max(stretches[-1].until - stretches[0].at, 1.0)
+    found = standardise(_faded(stretches, weights, _NEAR))
+    parts = [(1.0, [_when((stretch.middle - start) / length) for stretch in stretches]), (1.0, found)]
     if likeness is not None:
         rows = likeness([stretch.text for stretch in stretches], _PROTOTYPES)
-        alike = standardise(_faded(stretches, [sum(row) / len(row) for row in rows], _NEAR, mean=True))
-        total = [one + other for one, other in zip(total, alike, strict=True)]
-    start, length = stretches[0].at, max(stretches[-1].until - stretches[0].at, 1.0)
-    return [score + _when((s.middle - start) / length) for score, s in zip(total, stretches, strict=True)]
+        parts.append((1.0, standardise(_faded(stretches, [sum(row) / len(row) for row in rows], _NEAR, mean=True))))
+    return weighed(*parts)
 
 
 def _when(share: float) -> float:
@@ -194,22 +195,21 @@ _Found = tuple[list[Stretch], tuple[Finding, ...], float]
 
 
 def _pick(stretches: Sequence[Stretch], scores: Sequence[float], marks: _Marks, most: int) -> list[_Found]:
-    """The best passages that hold enough, no two of them near each other."""
-    apart = max(LONGEST, _SPREAD * (stretches[-1].until - stretches[0].at))
-    taken: list[float] = []
-    found: list[_Found] = []
-    for index in sorted(range(len(scores)), key=lambda i: (-scores[i], i)):
-        middle = stretches[index].middle
-        if len(found) == most:
-            break
-        if any(abs(middle - other) < apart for other in taken):
-            continue
-        first, last = _passage(stretches, index)
-        held = marks.between(first, last)
-        if marks.make_a_place(held):
-            taken.append(middle)
-            found.append((list(stretches[first : last + 1]), held, round(scores[index], 2)))
-    return found
+    """The best passages that hold enough, no two of them near each other, the first three the least."""
+    length = stretches[-1].until - stretches[0].at
+    found: dict[int, _Found] = {}
+    for until, spread in ((min(_FIRST, most), _SPREAD_FIRST), (most, _SPREAD)):
+        apart = max(LONGEST, spread * length)
+        for index in sorted(range(len(scores)), key=lambda i: (-scores[i], i)):
+            middle = stretches[index].middle
+            if len(found) == until:
+                break
+            if all(abs(middle - stretches[other].middle) >= apart for other in found):
+                first, last = _passage(stretches, index)
+                held = marks.between(first, last)
+                if marks.make_a_place(held):
+                    found[index] = (list(stretches[first : last + 1]), held, round(scores[index], 2))
+    return list(found.values())
 
 
 def _passage(stretches: Sequence[Stretch], index: int) -> tuple[int, int]:
