@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from secondtake.transcripts.model import Problem
+from secondtake.transcripts.pages import code_page
 from secondtake.transcripts.problems import bad_bytes
 
 _MARKS = (
@@ -16,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SAMPLE = 2**20
 _RUN_OF_BAD = re.compile("\ufffd+")
 
 
@@ -65,7 +67,13 @@ def _wide(head: bytes) -> str | None:
 
 
 def _code_page(data: bytes) -> str:
-    return "cp1252" if data else "utf-8"
+    """A Windows page, unless this is UTF-8 with some bytes damaged: then many of its longer signs are still whole."""
+    head = data[:_SAMPLE]
+    broken = head.decode("utf-8", "replace")
+    whole = sum(1 for sign in broken if sign > "\x7f" and sign != "\ufffd")
+    if whole * 8 >= broken.count("\ufffd"):
+        return "utf-8"
+    return code_page(head) or "utf-8"
 
 
 def _one_line_end(text: str) -> str:

@@ -6,7 +6,8 @@ import html
 import re
 
 _TAG = re.compile(
-    r"</?(?:b|i|u|s|c|v|em|strong|font|span|br|p|div|a|ruby|rt|lang)(?:[\s./][^<>]{0,200})?>", re.IGNORECASE
+    r"</?(?:b|i|u|s|c|v|em|strong|font|span|br|p|div|a|ruby|rt|lang)(?:\s+[\w-]+\s*=[^<>]{0,200}|\.[^\s<>]{0,80}|\s*/)?>",
+    re.IGNORECASE,
 )
 _ASS = re.compile(r"\{\\[^{}]{0,200}\}")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)

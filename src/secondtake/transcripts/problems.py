@@ -120,3 +120,35 @@ def unreadable(quote: str = "") -> Problem:
         quote=quote,
         way_out="Copy its text and paste it instead.",
     )
+
+
+def beside_time(line: int, quote: str) -> Problem:
+    """Words on a line that should hold nothing but times."""
+    return Problem(
+        "beside-time",
+        "These words stand on a line of times, so they are not in the transcript. The rest was read.",
+        line=line,
+        quote=quote,
+        way_out="If somebody said them, put them back with a correction of this line.",
+    )
+
+
+def said_elsewhere(quote: str) -> Problem:
+    """Words that the file has in a second copy of the talk only."""
+    return Problem(
+        "said-elsewhere",
+        "The file holds the talk twice, and these words stand in one copy only, without a place. The rest was read.",
+        quote=quote,
+        way_out="If they are missing from the transcript, put them back with a correction.",
+    )
+
+
+def before_talk(line: int, quote: str) -> Problem:
+    """Lines above the first that anybody says."""
+    return Problem(
+        "before-talk",
+        "These lines stand above the talk and were taken for its heading. The rest was read.",
+        line=line,
+        quote=quote,
+        way_out="If somebody said them, put a name and a colon before them and add the file again.",
+    )

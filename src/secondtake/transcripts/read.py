@@ -59,7 +59,8 @@ def read_text(text: Text) -> Reading:
         segments = mark_sounds(lift_names(segments))
     segments = fill_ends(segments)
     transcript = Transcript(tuple(segments), read_turns(segments), found.name, parsed.verbatim)
-    return Reading(transcript, tuple(parsed.problems))
+    nothing = not segments and not parsed.problems
+    return Reading(transcript, (empty(),) if nothing else tuple(parsed.problems))
 
 
 def _named(reading: Reading, before: tuple[Problem, ...], name: str | None) -> Reading:

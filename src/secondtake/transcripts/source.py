@@ -35,5 +35,7 @@ class Parsed:
     segments: list[Segment]
     problems: list[Problem] = field(default_factory=list)
     verbatim: bool | None = None
+    unplaced: list[str] = field(default_factory=list)
+    """Words of a second copy of the talk that have no place in the first."""
     lift_names: bool = False
     """Whether a `Name:` before the words may be a speaker, if the whole file has that form."""

@@ -105,7 +105,7 @@ def _parts(text: str, start: int, signs: re.Pattern[str] | None) -> Iterator[tup
 
 
 def _without_sounds(text: str, low: int, high: int) -> tuple[int, int]:
-    if "[" in text:
+    if text.find("[", low, high) >= 0:
         for sound in _SOUND.finditer(text[low:high]):
             if sound.start() == 0 and sound.end() < high - low:
                 return _without_sounds(text, low + sound.end(), high)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from secondtake.transcripts.lines import header
-from secondtake.transcripts.model import Segment, Source
+from secondtake.transcripts.model import Problem, Segment, Source
 from secondtake.transcripts.names import split_name
 from secondtake.transcripts.plain import untag
+from secondtake.transcripts.problems import before_talk
 from secondtake.transcripts.source import Parsed, Text
 
 name = "meet"
@@ -16,6 +18,7 @@ name = "meet"
 _END = re.compile(
     r"(?:Meeting|Transcription) ended (?:after|at) .*|This editable transcript was computer generated.*", re.IGNORECASE
 )
+_DATE = re.compile(r"(?:\w+,? )?\w+\.? \d{1,2},? \d{4}.{0,40}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.{0,40}")
 _TITLE = re.compile(r"(?:.* [-–] )?Transcript\s*|Attendees\s*", re.IGNORECASE)
 
 
@@ -36,6 +39,7 @@ def parse(text: Text) -> Parsed:
     parsed = Parsed([])
     start: float | None = None
     first = _body(text.lines)
+    parsed.problems.extend(_heading(text.lines[:first]))
     fresh = True
     for number, line in enumerate(text.lines[first:], first + 1):
         stripped = line.strip()
@@ -63,14 +67,27 @@ def _add(parsed: Parsed, number: int, line: str, start: float | None, *, fresh: 
 
 
 def _body(lines: Sequence[str]) -> int:
-    """Where the talk begins: at the first time alone, else below the heading `Transcript`."""
-    for index, line in enumerate(lines):
-        if line.strip() and _is_time(line.strip()):
-            return index
-        if split_name(line.strip()) and index > 60:
-            break
-    titles = [index for index, line in enumerate(lines[:60]) if _TITLE.fullmatch(line.strip())]
-    return titles[-1] + 1 if titles and not lines[titles[-1]].strip().lower().startswith("attendees") else 0
+    """Where the talk begins: below the heading `Transcript`, else at the first time alone or the first name."""
+    head = [line.strip() for line in lines[:60]]
+    titles = [index for index, line in enumerate(head) if _TITLE.fullmatch(line) and line.lower() != "attendees"]
+    if titles:
+        return titles[-1] + 1
+    return next((i for i, line in enumerate(head) if line and (_is_time(line) or _name(line))), 0)
+
+
+def _heading(lines: Sequence[str]) -> list[Problem]:
+    """A problem for lines above the talk that are not the title, the attendees or the date."""
+    known = {"attendees", "transcript"}
+    head = [line.strip() for line in lines if line.strip()]
+    unknown = [
+        line
+        for before, line in pairwise(["", *head])
+        if line.lower() not in known
+        and before.lower() != "attendees"
+        and not _TITLE.fullmatch(line)
+        and not _DATE.fullmatch(line)
+    ]
+    return [before_talk(1, "\n".join(unknown))] if unknown else []
 
 
 def _name(line: str) -> tuple[str, str] | None:

@@ -8,12 +8,13 @@ from secondtake.transcripts.clock import CLOCK, seconds
 from secondtake.transcripts.formats.cuetext import read_cue_text
 from secondtake.transcripts.model import Problem, Segment, Source
 from secondtake.transcripts.plain import untag
-from secondtake.transcripts.problems import bad_time, lost_in_tag, no_signature, no_time
+from secondtake.transcripts.problems import bad_time, beside_time, lost_in_tag, no_signature, no_time
 from secondtake.transcripts.source import Parsed, Text
 
 name = "subrip"
 
-_TIMES = re.compile(rf"\s*({CLOCK})\s*-{{1,3}}>\s*({CLOCK})(?:\s.*)?")
+_TIMES = re.compile(rf"\s*({CLOCK})\s*-{{1,3}}>\s*({CLOCK})(\s.*)?")
+_SETTINGS = re.compile(r"(?:\s*(?:[XY][12]|vertical|line|position|size|align|region):\S*)*[\W\d]*", re.IGNORECASE)
 _GARBLED = re.compile(r"\s*(?=\S*\d)[\dIlOo#.:-]{1,9}\s*|\s*[^\w\s]{1,9}\s*")
 _COUNTER = re.compile(r"\s*\d{1,9}\s*")
 
@@ -78,6 +79,8 @@ def _read_cue(number: int, times: str, body: list[str], parsed: Parsed) -> None:
         parsed.problems.append(bad_time(number, "\n".join([times, *body]).strip()))
         return
     start, end = seconds(found[1]), seconds(found[2])
+    if found[3] and not _SETTINGS.fullmatch(found[3]):
+        parsed.problems.append(beside_time(number, found[3].strip()))
     raw = "\n".join(body)
     if "<v" in raw:
         cue = read_cue_text(raw, start or 0.0, end or 0.0)

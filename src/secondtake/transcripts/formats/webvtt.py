@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from secondtake.transcripts.clock import strict_seconds
 from secondtake.transcripts.formats.cuetext import read_cue_text
 from secondtake.transcripts.model import Problem, Segment, Source
-from secondtake.transcripts.problems import bad_time, lost_in_tag, no_time
+from secondtake.transcripts.problems import bad_time, beside_time, lost_in_tag, no_time
 from secondtake.transcripts.source import Parsed, Text
 
 name = "webvtt"
 
 _SIGNATURE = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 _SPACE = re.compile(r"[ \t\f]*")
+_SETTINGS = re.compile(r"(?:[^\w\s]*\s*(?:vertical|line|position|size|align|region)\s?:\S*)*[\W\d]*", re.IGNORECASE)
 _WEBEX = re.compile(r'\d+ "(.+)" \(\d+\)')
 _COMMAS = re.compile(r"\d\d,\d{3} *--> *\d\d:\d\d")
 Block = list[tuple[int, str]]
@@ -79,7 +80,7 @@ def _read_block(block: Block, parsed: Parsed) -> None:
     _read_cue(block[at][0], identifier, "\n".join(line for _, line in block[at + 1 :]), times, parsed)
 
 
-def _times(line: str) -> tuple[float, float] | None:
+def _times(line: str) -> tuple[float, float, str] | None:
     start = strict_seconds(line, _skip(line, 0))
     if start is None:
         return None
@@ -87,7 +88,7 @@ def _times(line: str) -> tuple[float, float] | None:
     if not line.startswith("-->", at):
         return None
     end = strict_seconds(line, _skip(line, at + 3))
-    return (start[0], end[0]) if end else None
+    return (start[0], end[0], line[end[1] :]) if end else None
 
 
 def _skip(line: str, at: int) -> int:
@@ -95,8 +96,10 @@ def _skip(line: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _read_cue(number: int, identifier: str, raw: str, times: tuple[float, float], parsed: Parsed) -> None:
-    start, end = times
+def _read_cue(number: int, identifier: str, raw: str, times: tuple[float, float, str], parsed: Parsed) -> None:
+    start, end, settings = times
+    if not _SETTINGS.fullmatch(settings):
+        parsed.problems.append(beside_time(number, settings.strip()))
     cue = read_cue_text(raw, start, end)
     named = _WEBEX.fullmatch(identifier)
     for voice in cue.voices:

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from typing import Any  # decoded JSON
 
 from secondtake.transcripts.clock import seconds
-from secondtake.transcripts.model import Segment, Source, Word
+from secondtake.transcripts.model import Problem, Segment, Source, Word
 from secondtake.transcripts.plain import fold
-from secondtake.transcripts.problems import damaged_json
+from secondtake.transcripts.problems import damaged_json, said_elsewhere
 from secondtake.transcripts.source import Parsed, Text
 
 name = "whisper"
@@ -24,9 +24,11 @@ name = "whisper"
 _LIST = re.compile(
     r'(?<!\\)"(?:segments|transcription|utterances|chunks|monologues|transcript|results)"\s*:\s*\[\s*(?=\{)'
 )
+_WHOLE = re.compile(r'"text"\s*:\s*"((?:[^"\\]|\\.)*)"?', re.DOTALL)
 _OBJECT = re.compile(r"\{(?=\s*\")")
 _BETWEEN = re.compile(r"[\s,]*")
 _KEYS = ("text", "transcript", "sentence", "content", "punctuated_word", "word")
+_SPEAKERS = ("speaker", "speaker_name", "speaker_label", "speaker_id", "channel")
 _SAYS = re.compile(r'"(?:text|transcript|sentence|word)"\s*:')
 _MOST_TRIES = 20_000
 
@@ -43,10 +45,28 @@ def parse(text: Text) -> Parsed:
     parsed = Parsed([])
     walk = _Walk(text.text, parsed)
     for item, at in walk.items():
-        parsed.segments.extend(_segments(item, Source(walk.line(at))))
+        parsed.segments.extend(_segments(item, Source(walk.line(at)), parsed.unplaced))
     if not parsed.segments and not parsed.problems:
         parsed.segments.extend(_whole(text.text))
+    parsed.problems.extend(_said_elsewhere(text.text, walk.first, parsed))
     return parsed
+
+
+def _said_elsewhere(text: str, first: int, parsed: Parsed) -> list[Problem]:
+    """The words of a whole text above the list, or of a segment's list of words, that no segment has."""
+    found = _WHOLE.search(text, 0, first)
+    said = {word for segment in parsed.segments for word in segment.text.lower().split()}
+    known = " ".join(problem.quote.lower() for problem in parsed.problems)
+    other = [*(_unescaped(found[1]).split() if found else ()), *parsed.unplaced]
+    missing = [word for word in dict.fromkeys(other) if word.lower() not in said and word.lower() not in known]
+    return [said_elsewhere(" ".join(missing))] if missing else []
+
+
+def _unescaped(letters: str) -> str:
+    try:
+        return str(json.loads(f'"{letters}"', strict=False))
+    except ValueError:
+        return letters
 
 
 @dataclass(slots=True)
@@ -56,6 +76,8 @@ class _Walk:
     text: str
     parsed: Parsed
     decoder: json.JSONDecoder = field(default_factory=json.JSONDecoder)
+    first: int = 0
+    """Where the list begins."""
     _counted: int = 0
     _line: int = 1
 
@@ -68,13 +90,17 @@ class _Walk:
     def items(self) -> Iterator[tuple[Item, int]]:
         """Every object that has words and times or stands in the list, with where it begins."""
         at, listed = self._begin()
+        self.first = at if listed else 0
         while at < len(self.text):
             at = _end(_BETWEEN.match(self.text, at), at)
             if self.text[at : at + 1] in ("]", "") and listed:
                 return
             found = self._object(at)
             if found and found[0] is not None:
-                yield found[0], at
+                if _words_of(found[0]) is not None or _is_list(found[0], "words"):
+                    yield found[0], at
+                else:
+                    self._report_wordless(found[0], at)
                 at = found[1]
             else:
                 after = self._after_damage(at + 1)
@@ -83,7 +109,10 @@ class _Walk:
 
     def _begin(self) -> tuple[int, bool]:
         if self.text.lstrip()[:1] == "[":
-            return self.text.index("[") + 1, True
+            inner = self.text.index("[") + 1
+            first = self._object(_end(_BETWEEN.match(self.text, inner), inner))
+            if first is None or _words_of(first[0] or {}):
+                return inner, True
         for found in _LIST.finditer(self.text):
             first = self._object(found.end())
             if first is None or _words_of(first[0] or {}):
@@ -112,6 +141,13 @@ class _Walk:
                 return found.start()
         return len(self.text)
 
+    def _report_wordless(self, item: Item, at: int) -> None:
+        """An object whose key for words is damaged, or which never had one."""
+        values = [value for key, value in item.items() if isinstance(value, str) and key not in _SPEAKERS]
+        quote = " ".join(value for value in values if " " in value.strip())
+        if quote:
+            self.parsed.problems.append(damaged_json(self.line(at), fold(quote)))
+
     def _report(self, at: int, after: int) -> None:
         quote = self.text[at:after].strip(" \t\n,]}")
         if any(letter.isalpha() for letter in quote):
@@ -139,11 +175,11 @@ def _words_of(item: Item) -> str | None:
     return None
 
 
-def _segments(item: Item, source: Source) -> list[Segment]:
-    text = fold(_words_of(item) or "")
+def _segments(item: Item, source: Source, unplaced: list[str]) -> list[Segment]:
     start, end = _times(item)
-    timed = [word for word in item.get("words") or () if isinstance(word, dict)] if _is_list(item, "words") else []
-    words = _timed_words(text, timed)
+    timed = [word for word in item["words"] if isinstance(word, dict)] if _is_list(item, "words") else []
+    text = fold(_words_of(item) or " ".join(_words_of(word) or "" for word in timed))
+    words = _timed_words(text, timed, unplaced)
     speaker = _speaker(item)
     if speaker is None and len({_speaker(word) for word in timed} - {None}) > 0:
         return _by_voice(text, start, end, source, timed, words)
@@ -192,8 +228,8 @@ def _voice_segment(
     return Segment(text[low:bound].strip(), speaker, first, last, source, words=moved)
 
 
-def _timed_words(text: str, timed: list[Item]) -> list[Word | None]:
-    """Where each timed word stands in the text; None for one that doesn't."""
+def _timed_words(text: str, timed: list[Item], unplaced: list[str]) -> list[Word | None]:
+    """Where each timed word stands in the text; None for one that doesn't, which is noted."""
     found: list[Word | None] = []
     at = 0
     for item in timed:
@@ -201,6 +237,7 @@ def _timed_words(text: str, timed: list[Item]) -> list[Word | None]:
         place = text.find(letters, at) if letters else -1
         if place < 0 or place > at + 40:
             found.append(None)
+            unplaced.extend(letters.split() if letters.lower() not in text.lower() else ())
             continue
         at = place + len(letters)
         found.append(Word(place, at, *_times(item)))
@@ -208,7 +245,7 @@ def _timed_words(text: str, timed: list[Item]) -> list[Word | None]:
 
 
 def _speaker(item: Item) -> str | None:
-    for key in ("speaker", "speaker_name", "speaker_label", "speaker_id", "channel"):
+    for key in _SPEAKERS:
         value = item.get(key)
         if isinstance(value, str | int) and not isinstance(value, bool) and str(value).strip():
             return fold(str(value))
