@@ -20,6 +20,13 @@ def conversation(text: str, *, seconds_a_word: float | None = None) -> Transcrip
     return Transcript(tuple(segments), turns)
 
 
+def without_names(text: str) -> Transcript:
+    """One turn a line, as paragraphs keep them, and nobody named."""
+    segments = tuple(Segment(line.strip()) for line in text.strip().splitlines())
+    turns = tuple(join_turns(segments, [Piece(i, 0, len(s.text))]) for i, s in enumerate(segments))
+    return Transcript(segments, turns)
+
+
 def answered(question: str, answer: str) -> Transcript:
     """One question, one answer."""
     return conversation(f"Priya: {question}\nAlex: {answer}")

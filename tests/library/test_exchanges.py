@@ -1,6 +1,6 @@
 """Questions are found with their answers, with and without names."""
 
-from conversations import captions, conversation
+from conversations import captions, conversation, without_names
 from secondtake.evidence.exchanges import find_exchanges
 from secondtake.evidence.model import ExchangeKind
 
@@ -56,3 +56,98 @@ def test_without_names_questions_are_known_by_their_words():
     assert 2 == len(found)
     assert all(e.guessed and e.kind is ExchangeKind.CASE for e in found)
     assert [0.0, 28.0] == [transcript.segments[e.question.first].start for e in found]
+
+
+def test_a_panel_a_set_up_over_turns_and_a_question_back_are_told_apart():
+    record = conversation(
+        """
+        Mei: Thanks for joining us, Alex. I'm Mei, I run design, and that is Jonas.
+        Alex: Nice to meet you both.
+        Mei: So, I'd be curious to hear how you got into this.
+        Alex: In my second year I built a map of bus delays, and the city used it for a while.
+        Jonas: Can I jump in there? What did the city do with it?
+        Alex: They moved two stops, and waiting fell by a third.
+        Mei: Now, we have a shop with two kinds of customers.
+        Alex: Okay.
+        Mei: Some come once, some come weekly. How would you find out why the weekly ones leave?
+        Alex: I would talk to ten of them first. Are they all from one town?
+        Mei: They are.
+        Alex: Then I would visit it.
+        Mei: What would you like to know from us?
+        Alex: What has surprised you most since you started here?
+        Jonas: How much people care about the packaging.
+        """
+    )
+
+    weekly = "Some come once, some come weekly. How would you find out why the weekly ones leave?"
+
+    assert [
+        ("question", "So, I'd be curious to hear how you got into this."),
+        ("follow_up", "Can I jump in there? What did the city do with it?"),
+        ("case", f"Now, we have a shop with two kinds of customers. {weekly}"),
+        ("from_candidate", "Are they all from one town?"),
+        ("closing", "What would you like to know from us?"),
+        ("from_candidate", "What has surprised you most since you started here?"),
+    ] == [(kind, question) for kind, question, _ in read_off(record)]
+
+
+def test_names_without_punctuation_are_enough():
+    record = conversation(
+        """
+        speaker 1: great so tell me about a conflict you had with a colleague
+        speaker 2: yeah so our designer wanted to ship without testing and i showed her what broke last time
+        speaker 1: gotcha imagine you have a list of a million names and you need to find the duplicates
+        speaker 2: sure are the names sorted
+        speaker 1: no they're not
+        speaker 2: okay then i would put them in a set and see which ones are already there
+        speaker 1: and if they don't fit in memory
+        speaker 2: um then i would sort them on disk first and go through them in pairs
+        speaker 1: do you have anything you want to ask me
+        speaker 2: yeah how big is the team right now
+        speaker 1: we're six
+        """
+    )
+
+    assert ["question", "case", "from_candidate", "follow_up", "closing", "from_candidate"] == [
+        kind for kind, _, _ in read_off(record)
+    ]
+    assert "okay then i would put them in a set and see which ones are already there" in read_off(record)[1][2]
+
+
+def test_turns_without_names_are_given_to_two_sides():
+    record = without_names(
+        """
+        Thanks for coming. What do you do now?
+        I look after the order service at Fabrikam with two others.
+        Tell me about a time it broke.
+        In May the queue stood still. I moved the orders by hand, and by noon everybody had theirs.
+        What did you change afterwards?
+        We watch the queue's length now. It rings at a hundred.
+        Do you have any questions for me?
+        What would you change here first?
+        """
+    )
+
+    found = find_exchanges(record)
+
+    assert [ExchangeKind.QUESTION, ExchangeKind.QUESTION, ExchangeKind.FOLLOW_UP, ExchangeKind.CLOSING] == [
+        e.kind for e in found
+    ][:4]
+    assert all(e.guessed for e in found)
+
+
+def test_any_questions_before_the_start_are_no_closing():
+    record = conversation(
+        """
+        Priya: Do you have any questions for me before the first one?
+        Alex: No, all good.
+        Priya: What do you do now?
+        Alex: I look after the order service.
+        Priya: And before that?
+        Alex: The shop's front page.
+        Priya: Why do you want to move?
+        Alex: To work closer to people.
+        """
+    )
+
+    assert ["small_talk", "question"] == [kind for kind, _, _ in read_off(record, candidate="Alex")][:2]

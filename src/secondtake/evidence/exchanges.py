@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from secondtake.evidence.cues import find_cues
 from secondtake.evidence.model import Exchange, ExchangeKind
+from secondtake.evidence.phrases import any_of, straight
 from secondtake.evidence.question_kinds import kind_of
 from secondtake.evidence.questions import asks
 from secondtake.evidence.quotes import passage
@@ -21,6 +22,10 @@ __all__ = ["JUDGED", "answer_words", "asks", "find_exchanges"]
 JUDGED = (ExchangeKind.QUESTION, ExchangeKind.FOLLOW_UP, ExchangeKind.CASE)
 """The kinds whose answers are looked at; the others are told apart so that they are left alone."""
 
+_TASK = any_of(
+    "(?:imagine|suppose|pretend) (?:that|you|we|an?|there)|let(?:'s| us) (?:just )?(?:say|suppose|assume|imagine)",
+    "given (?:an?|two) [a-z]+|(?:and|but) (?:what )?if (?:i|you|we|they|it|the|that|there|one)",
+)
 _SOME_TURNS = 4
 """From so many turns on a record without names is read as a conversation in turns."""
 _CHAT = 60
@@ -89,6 +94,10 @@ class _Open:
     kind: ExchangeKind
     question: list[Piece]
     turns: list[int]
+    text: str = ""
+    after: ExchangeKind | None = None
+    asked: bool = True
+    """False while only a set-up has been heard."""
     answer: list[Piece] = field(default_factory=list)
     answered: int = 0
     """Words of answer so far."""
@@ -119,7 +128,7 @@ class _Walk:
     def _hear_interviewer(self, index: int, turn: Turn) -> None:
         if self.asked_back is not None:
             self._answer_back(index, turn)
-        elif asks(turn.text):
+        elif asks(turn.text) or _sets_a_task(turn.text):
             self._ask(index, turn)
         elif self.open is not None and self.open.answered <= _NOD:
             self.open.turns.append(index)
@@ -140,15 +149,21 @@ class _Walk:
 
     def _ask(self, index: int, turn: Turn, start: int = 0) -> None:
         pieces = list(passage(turn, _question_start(turn.text, start)).pieces)
-        if self.open is not None and self.open.answered == 0 and self.open.kind is not ExchangeKind.FROM_CANDIDATE:
+        if self.open is not None and self._still_asking(self.open):
             self.open.question.extend(pieces)
             self.open.turns.append(index)
+            self.open.asked = self.open.asked or asks(turn.text)
+            self.open.kind = kind_of(" ".join((self.open.text, turn.text)), after=self.open.after)
             return
         lead = [p for i in self.lead_in for p in self.turns[i].pieces]
-        kind = kind_of(turn.text[start:], after=None if self.open is None else self.open.kind)
-        self.open = _Open(kind, lead + pieces, [*self.lead_in, index])
+        text, after = turn.text[start:], None if self.open is None else self.open.kind
+        self.open = _Open(kind_of(text, after=after), lead + pieces, [*self.lead_in, index], text, after, asks(text))
         self.done.append(self.open)
         self.lead_in = []
+
+    @staticmethod
+    def _still_asking(held: _Open) -> bool:
+        return held.answered == 0 or (not held.asked and held.answered <= _NOD)
 
     def _hear_candidate(self, index: int, turn: Turn) -> None:
         said = count_words(turn.text)
@@ -173,6 +188,11 @@ class _Walk:
         while first > 0 and asks(turn.text[slice(*sentences[first - 1])]):
             first -= 1
         return sentences[first][0]
+
+
+def _sets_a_task(text: str) -> bool:
+    """Whether a turn sets a task without asking: "imagine you have a list", "and if it doesn't fit"."""
+    return _TASK.search(straight(text)) is not None and count_words(text) > _NOD
 
 
 def _split_reply(text: str) -> tuple[tuple[int, int] | None, int | None]:

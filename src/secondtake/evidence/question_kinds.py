@@ -29,7 +29,11 @@ _SMALL_TALK = any_of(
 )
 _CLOSING = any_of(
     "(?:any|what|which|some) (?:(?:other|more|further|final|last) )?questions? (?:do|did|would|can|might) you have",
-    "(?:any|what|which|some) (?:(?:other|more|further|final|last) )?questions? (?:for|of) (?:me|us|the team)",
+    (
+        "(?:any|what|which|some) (?:(?:other|more|further|final"
+        "|last) )?questions? (?:for|of|from) (?:me|us|you|the team|your (?:side|end))"
+    ),
+    "what (?:would|do) you (?:like|want) to (?:know|ask|hear) (?:from|about|of) (?:us|me|the team)",
     "(?:any|what|which) questions? (?:about|on) (?:us|the (?:role|team|company|job))",
     "(?:do|did) you have (?:(?:any|some|other|more|further) )*questions?",
     "questions? (?:that )?you(?:'d| would| have|'ve) (?:like|got|for|want|to)",

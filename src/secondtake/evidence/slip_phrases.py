@@ -72,7 +72,10 @@ DECLINED = any_of(
     "no comment",
 )
 UNSURE = any_of(
-    "i(?:'m| am) ~not ~(?:too )?(?:sure|certain)(?! (?:if you|whether you|i agree|that))",
+    (
+        "i(?:'m| am) ~not ~(?:too )?(?:sure|certain)(?! (?:if you|whether you"
+        "|i agree|that|everyone|everybody|anyone|people|many|all))"
+    ),
     "i ~(?:don't|do not) ~know how (?:to|i'd|i would|we'd)",
     r"i ~(?:don't|do not) ~know(?=\s*[.!…—])",
 )

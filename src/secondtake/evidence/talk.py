@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from secondtake.evidence.model import Exchange, ExchangeKind
 from secondtake.evidence.phrases import straight
@@ -101,16 +102,17 @@ def _spoken_seconds(transcript: Transcript, answer: Span) -> float | None:
 
 def _longest_pause(transcript: Transcript, answer: Span, text: str) -> Pause | None:
     """Between neighbouring segments of the answer only: over a gap in them somebody else may have spoken."""
-    story = read_story(text)
-    exempt = story.situation[0] if story.situation else None
-    longest: Pause | None = None
+    pauses: list[tuple[float, int, Pause]] = []
     at = 0
-    for before, piece in zip(answer.pieces, answer.pieces[1:], strict=False):
+    for before, piece in pairwise(answer.pieces):
         at += before.end - before.start + 1
         end, start = transcript.segments[before.segment].end, transcript.segments[piece.segment].start
-        if end is None or start is None or piece.segment - before.segment > 1 or start - end < _SHORTEST_PAUSE:
-            continue
-        before_story = exempt is not None and abs(at - exempt) <= _STORY_NEAR
-        if not before_story and (longest is None or start - end > longest.end - longest.start):
-            longest = Pause(end, start)
-    return longest
+        neighbours = piece.segment - before.segment == 1
+        if neighbours and end is not None and start is not None and start - end >= _SHORTEST_PAUSE:
+            pauses.append((start - end, at, Pause(end, start)))
+    if not pauses:
+        return None
+    story = read_story(text).situation
+    told_at = story[0] if story else -2 * _STORY_NEAR
+    inside = [pause for pause in pauses if abs(pause[1] - told_at) > _STORY_NEAR]
+    return max(inside, key=lambda pause: pause[0])[2] if inside else None
