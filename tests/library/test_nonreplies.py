@@ -21,6 +21,10 @@ THERE = (
     ("What is your biggest weakness?", "My biggest weakness is that I take on too much before I ask for help."),
     ("Why did you leave Fabrikam?", "Because the office moved to another city and I wanted to stay in Leeds."),
     ("How would you order three late projects?", "I would ask which of the late projects has a customer waiting."),
+    ("What made you move from support to analytics?", "I kept answering the same ticket."),
+    ("and what happened with the rounding mistake", "we fixed it the same day and i showed it at the team meeting"),
+    ("How would you rate your SQL?", "Um, seven? I write most of it without looking anything up."),
+    ("What would you do differently?", "I would ask her earlier. I spent three weeks on it."),
     ("How do you start a new project?", "I start every project with a page on what would make it fail."),
     ("Walk me through your last role.", TOLD),
     (
@@ -92,7 +96,7 @@ def test_likeness_speaks_for_an_answer_that_begins_close_to_the_question(cosine,
         ("What do you earn now?", "I'd rather not say.", "nonreply_declined", True),
         ("What is a hash map?", "I don't know, sorry.", "nonreply_dont_know", True),
         ("How would you test this?", "What do you mean by test?", "nonreply_asked_back", True),
-        (*SOMETHING_ELSE[0], "nonreply_unmet", False),
+        ("Which load would you choose?", "It's hard to say, we'll see what they find out.", "nonreply_unmet", False),
     ],
 )
 def test_a_finding_names_its_kind_and_quotes_the_record(question, answer, kind, firm):
@@ -107,6 +111,14 @@ def test_a_finding_names_its_kind_and_quotes_the_record(question, answer, kind, 
     )
     assert transcript.quote(finding.span) == finding.quote
     assert answer.startswith(finding.quote)
+
+
+def test_what_a_slip_already_says_is_not_said_twice():
+    transcript = answered("What is a hash map?", "I don't know, sorry.")
+    exchanges = find_exchanges(transcript, candidate="Alex")
+    once = find_nonreplies(transcript, exchanges)
+
+    assert () == find_nonreplies(transcript, exchanges, already=once)
 
 
 def test_what_is_not_firm_is_put_as_a_question():

@@ -19,6 +19,7 @@ from secondtake.evidence.nonreply_phrases import (
     ASKED_BACK,
     DECLINED,
     DONT_KNOW,
+    FIRST_PERSON,
     FORMS,
     HANDED_ON,
     NO_FIRST,
@@ -81,6 +82,8 @@ _ALIKE, _APART = 0.5, 0.15
 """How alike (a cosine) question and beginning are where likeness speaks for a reply, and where against."""
 _SHORT = 25
 """Up to so many words, an answer that asks is a question back."""
+_NOTHING_ALIKE = -1
+"""Points below this mean that neither words nor likeness bind the answer to the question."""
 _WHOLE = 60
 """In fewer words declining is the whole answer, and in half as many not knowing."""
 _A_START = 60
@@ -131,7 +134,8 @@ def _turning_away(said: _Answer) -> int:
 
 
 def _asking_back(said: _Answer) -> int:
-    points = 2 * ("?" in said.first15) + 2 * said.text.endswith("?")
+    opening = said.first15.partition("?")
+    points = 2 * bool(opening[1] and asks(opening[0])) + 2 * said.text.endswith("?")
     if ASKED_BACK.search(said.first20):
         points += 4 if said.words < _SHORT else 1
     elif not points and "?" not in said.text and said.words < _SHORT and asks(said.text):
@@ -163,8 +167,9 @@ def _replying(asked: str, said: _Answer) -> int:
 
 def _tells(said: _Answer, reply: int) -> bool:
     """Whether a request to tell something got something told: what somebody did, or the words that were asked for."""
-    told = sum(1 for _ in STORY_TOLD.finditer(said.text))
-    return said.words >= _SHORT and (told >= 2 or (told == 1 and reply >= 0) or reply >= REPLIES)
+    if said.words < _SHORT or reply < _NOTHING_ALIKE:
+        return False
+    return reply >= REPLIES or bool(FIRST_PERSON.search(said.first15)) or len(STORY_TOLD.findall(said.text)) > 1
 
 
 def _points(question: str, answer: str, likeness: Likeness | None) -> tuple[int, int, bool]:
@@ -197,12 +202,14 @@ def meets_question(question: str, answer: str, likeness: Likeness | None = None)
 
 
 def _kind_of(question: str, answer: str, likeness: Likeness | None) -> Kind | None:
-    """What kind of finding an answer that doesn't meet its question is, or None."""
+    """What kind of finding an answer that turns its question away is, or None.
+
+    That an answer takes up none of the question's words makes no finding: in job interviews most short, direct
+    answers don't either.
+    """
+    if meets_question(question, answer, likeness) is not Level.NOT_SEEN:
+        return None
     said = _heard(answer)
-    away, reply, told = _points(question, answer, likeness)
-    if away < TURNS_AWAY:
-        beside = said.words >= _SHORT and reply < 0 and not told and not _taken_up(_asked(question), said.text)
-        return UNMET if beside else None
     if said.words < _SHORT and ASKED_BACK.search(said.first20):
         return BACK
     if said.words < _WHOLE and DECLINED.search(said.first20):
@@ -213,12 +220,20 @@ def _kind_of(question: str, answer: str, likeness: Likeness | None) -> Kind | No
 
 
 def find_nonreplies(
-    transcript: Transcript, exchanges: Sequence[Exchange], likeness: Likeness | None = None
+    transcript: Transcript,
+    exchanges: Sequence[Exchange],
+    likeness: Likeness | None = None,
+    *,
+    already: Sequence[Finding] = (),
 ) -> tuple[Finding, ...]:
-    """Answers that turned the question away, at most one an answer; what is unsure is put as a question."""
+    """Answers that turned the question away, at most one an answer; what is unsure is put as a question.
+
+    Exchanges that have a finding in `already` (slips said aloud) are passed over, so that nothing is said twice.
+    """
     found: list[Finding] = []
+    said = {finding.exchange for finding in already}
     for index, exchange in enumerate(exchanges):
-        if exchange.answer is None or exchange.kind not in JUDGED:
+        if exchange.answer is None or exchange.kind not in JUDGED or index in said:
             continue
         turn = heard(transcript, exchange.answer.pieces)
         kind = _kind_of(transcript.quote(exchange.question), turn.text, likeness)

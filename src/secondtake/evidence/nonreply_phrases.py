@@ -48,7 +48,7 @@ ASKED_BACK = any_of(
 )
 HANDED_ON = any_of(
     "a question for|up to (?:the|him|her|them)|(?:you (?:should|can|could|may|must)|suggest you) (?:ask|talk to)",
-    "(?:have|need|got|like|want) to (?:ask|talk to|check with)|ask (?:him|her|them)",
+    "(?:have|need|got|like|want) to (?:ask|talk to|check with)|you(?:'ll|'d)? (?:better )?ask (?:him|her|them)",
 )
 PUT_OFF = any_of(
     "let you know|we'll see|i'll (?:see|look|let|have)|announc\\w+|find out|wait and see|stay tuned|take a look",
@@ -72,7 +72,36 @@ _NUMBER = (
     r"\d\w*|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|percent|years?|months?"
     "|weeks?|days?|today|tomorrow|soon|immediately|now|last|next|since|until"
 )
+TELL = any_of(
+    "(?:tell|walk|talk|take|run) (?:me|us) (?:a (?:little|bit) (?:bit )?)?(?:more )?(?:about|through)",
+    "(?:describe|share|give (?:me|us)|think of|recall|remember) (?:an?|one|another|your|the last|some)",
+    "an? (?:time|situation|example|occasion) (?:when|where|that|you|in which|of)|the last time (?:you|that)",
+    "have you ever (?:had|been|made|faced|dealt|worked|managed|led|failed|missed|disagreed)",
+)
+OWN_WORK = any_of(
+    (
+        "(?:how|what|why|where|which \\w+|so) (?:did|do|would|have|are|were) you "
+        "(?!think|believe|feel|expect|see|say|make|going)\\w+"
+    ),
+    "(?:made|makes|brings|brought|drew) you",
+    "your (?:own )?(?:experience|strengths?|weakness(?:es)?|salary|career|work|job|role|skills?|background|approach)",
+    "your (?:process|part|team|manager|boss|colleagues?|company|notice period|cv|resume|last|current|greatest|biggest)",
+)
+"""Asks about the person's own doing; of public figures this is hardly ever asked."""
+PAST_ASKED = any_of(
+    "what happened|what made|how did (?:it|that|the|your|they|he|she)|what was (?:it|the|that|your)|who \\w+ed",
+    "what did (?:you|they|your|the)|was there a|did you",
+)
+FIRST_PERSON = any_of("i|we|my|our|i'm|i've|i'd|we've|we'd|we're|mine")
+STORY_TOLD = any_of(
+    r"(?:i|we|he|she|they|there|who|it) (?:\w+ly |then |just |also )?"
+    r"(?:\w+ed|was|were|had|did|went|made|took|got|ran|led|built|wrote|found"
+    "|told|said|gave|kept|began|became|brought|chose|came|thought|taught|met|sent|spent|spoke|set|put|sat)"
+)
+
 FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
+    (OWN_WORK, FIRST_PERSON, 3),
+    (PAST_ASKED, STORY_TOLD, 3),
     (any_of("why|reasons?"), any_of("because|the (?:main )?reason|so that|the fact"), 3),
     (any_of("would you|would the"), any_of("i would|i'd|we would|we'd|it would|they would"), 3),
     (
@@ -86,14 +115,3 @@ FORMS: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
     (any_of("what(?:'s| is| was| are| were) the"), any_of(r"the (?:\w+ ){1,3}(?:is|was|are|would be)"), 2),
 )
 """What is asked for, what a reply to it says in its first words, and its points."""
-
-TELL = any_of(
-    "(?:tell|walk|talk|take|run) (?:me|us) (?:a (?:little|bit) (?:bit )?)?(?:more )?(?:about|through)",
-    "(?:describe|share|give (?:me|us)|think of|recall|remember) (?:an?|one|another|your|the last|some)",
-    "an? (?:time|situation|example|occasion) (?:when|where|that|you|in which|of)|the last time (?:you|that)",
-    "have you ever (?:had|been|made|faced|dealt|worked|managed|led|failed|missed|disagreed)",
-)
-STORY_TOLD = any_of(
-    r"(?:i|we) (?:\w+ly |then |just |also )?(?:\w+ed|was|were|had|did|went|made|took|got|ran|led|built|wrote|found"
-    "|told|said|gave|kept|began|became|brought|chose|came|thought|taught|met|sent|spent|spoke|set|put|sat)"
-)
