@@ -243,3 +243,25 @@ def test_jo_sees_nothing_of_alexs(cast, interview):
         assert 404 == jo.get(f"/reflect/{interview.pk}/{address}").status_code
     assert 404 == jo.get(f"/interviews/{interview.pk}/about/").status_code
     assert interview.title not in jo.get("/").content.decode()
+
+
+def test_numbers_are_shown_only_when_switched_on_and_never_on_a_first_evening(alex, cast):
+    first = with_record(cast.alex)
+    record.report(first, [])
+    cast.alex.shows_facts = True
+    cast.alex.save()
+    second = with_record(cast.alex)
+
+    assert "Plain facts" not in alex.get(f"/reflect/{first.pk}/debrief/").content.decode()
+    assert "Plain facts" in alex.get(f"/reflect/{second.pk}/debrief/").content.decode()
+
+
+def test_who_speaks_differently_sees_nothing_about_fluency(alex, cast):
+    record.report(with_record(cast.alex), [])
+    cast.alex.shows_facts = cast.alex.speech_differs = True
+    cast.alex.save()
+    shown = alex.get(f"/reflect/{with_record(cast.alex).pk}/debrief/").content.decode()
+
+    assert "Your share of the talk" in shown
+    assert "Pace" not in shown
+    assert "pause" not in shown

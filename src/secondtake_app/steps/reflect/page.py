@@ -11,7 +11,7 @@ from typing import Any
 from secondtake.transcripts.model import Transcript
 from secondtake_app.interviews.models import Interview
 from secondtake_app.look.hour import Hour, draw_hour
-from secondtake_app.steps.reflect import evening, record, rules
+from secondtake_app.steps.reflect import evening, facts, record, rules
 from secondtake_app.steps.reflect.models import FindingChoice, MemoryChoice
 
 RIGHT_AT_ONCE = 2
@@ -75,7 +75,8 @@ class DebriefPage:
     more_right: list[Shown]
     memories: list[ShownMemory]
     places: list[ShownPlace]
-    facts: list[Shown]
+    theirs: list[Shown]
+    facts: list[facts.Fact]
     asked: list[str]
     pivotal: dict[str, Any] | None = None
     outcome: str = ""
@@ -134,7 +135,8 @@ def gather(interview: Interview, ticked: Sequence[str] = ()) -> DebriefPage:
         more_right=right[RIGHT_AT_ONCE:],
         memories=_memories(interview, found),
         places=_places(found, choices, ticked),
-        facts=_facts(interview, found, choices),
+        theirs=[item for data in facts.unlawful(found) if (item := choices.show(data))],
+        facts=facts.shown(interview, found),
         asked=asked,
         pivotal=found["pivotal"],
         outcome=found["outcome"],
@@ -200,24 +202,9 @@ def _memories(interview: Interview, found: record.Report) -> list[ShownMemory]:
     return shown
 
 
-def _facts(interview: Interview, found: record.Report, choices: Choices) -> list[Shown]:
-    """Plain facts: a question that may not have been theirs to ask always; numbers only where switched on."""
-    owner = interview.owner
-    wanted = [data for data in found["findings"] if data["kind"].startswith("unlawful")]
-    first_evening = not Interview.objects.of(owner).filter(sample=False).exclude(pk=interview.pk).exists()
-    if owner.shows_facts and not first_evening:
-        facts = [data for data in found["findings"] if data["kind"].startswith("fact_")]
-        wanted += [d for d in facts if not (owner.speech_differs and d["kind"] in FLUENCY)]
-    return [item for data in wanted if (item := choices.show(data))]
-
-
-FLUENCY = {"fact_pace", "fact_pause", "fact_fillers", "fact_restarts", "fact_like"}
-"""What is left out for somebody who stutters, speaks a second language, or speaks differently (E6.10)."""
-
-
 def _open_all(page: DebriefPage, transcript: Transcript) -> None:
     """Give each finding and place the lines round it, to be opened where it stands."""
-    for item in (*page.right, *page.more_right, *page.facts):
+    for item in (*page.right, *page.more_right, *page.theirs):
         if item.data["span"]:
             item.lines = record.lines_around(transcript, *_reach(item.data["span"]), reach=1)
     for place in page.places:
