@@ -19,8 +19,8 @@ from secondtake.evidence.model import Likeness
 from secondtake.evidence.phrases import any_of, straight
 from secondtake.transcripts.model import Span, Transcript
 
-_WORDS_SHARE = 0.3
-"""How much the shared words weigh beside likeness."""
+_WORDS_SHARE, _WORDS_SHARE_ASKED = 0.3, 0.45
+"""How much the shared words weigh beside likeness; questions are remembered by their words."""
 
 _FADES = (1.0, 0.5)
 _FADES_SLOWLY = (1.0, 0.67, 0.33)
@@ -38,8 +38,9 @@ _APART, _APART_ASKED = 60.0, 45.0
 
 _ALIEN, _UNLIKE, _DOUBTFUL = 0.18, 0.28, 0.34
 """Cosines of the nearest stretch: below the first a memory is not in the record, below the third it may not be."""
-_FEW_WORDS, _SOME_WORDS = 0.08, 0.35
-"""Shares of a memory's words, by rarity, in one passage: fewer, and it isn't there; or enough to be sure of it."""
+_FEW_WORDS, _SOME_WORDS, _MANY_WORDS = 0.08, 0.22, 0.35
+"""Shares of a memory's words, by rarity, in one passage: with fewer than the first it isn't there, without likeness
+it is sure from the second on, and from the third on whatever likeness says."""
 
 _REACH = 22.5
 """Seconds that a passage reaches to either side of the middle of its best stretch."""
@@ -129,17 +130,15 @@ class _Search:
 
     def _as_remark(self, words: Sequence[float], alike: Sequence[float]) -> list[float]:
         near = heard_around(words, _FADES_SLOWLY)
-        local = self._fused(near, heard_around(alike, _FADES)) if alike else near
+        local = _fused(near, heard_around(alike, _FADES), _WORDS_SHARE)
         return weighed(
             (1.0, standardise(local)), (_SURROUNDINGS, standardise(heard_around(local, _LINGERS, _COMES_UP)))
         )
 
     def _as_question(self, words: Sequence[float], alike: Sequence[float]) -> list[float]:
-        sharp = self._fused(heard_around(words, _FADES), alike) if alike else heard_around(words, _FADES_SLOWLY)
+        near = heard_around(words, _FADES if alike else _FADES_SLOWLY)
+        sharp = _fused(near, alike, _WORDS_SHARE_ASKED)
         return weighed((1.0, standardise(sharp)), (_ASKING, standardise(self._asks)))
-
-    def _fused(self, words: Sequence[float], alike: Sequence[float]) -> list[float]:
-        return weighed((_WORDS_SHARE, standardise(words)), (1 - _WORDS_SHARE, standardise(alike)))
 
     def _pick(self, scores: Sequence[float], top: int, apart: float) -> list[int]:
         """The best stretches, no two of them near each other."""
@@ -163,6 +162,11 @@ class _Search:
         return Located(start, end, quote, span, round(strength, 2), _words_of(quote, shared), sure)
 
 
+def _fused(words: Sequence[float], alike: Sequence[float], share: float) -> list[float]:
+    """Both ways to be near in one score; the words alone where there is no likeness."""
+    return weighed((share, standardise(words)), (1 - share, standardise(alike))) if alike else list(words)
+
+
 def _is_held(nearest: float | None, shared: float) -> bool:
     """Whether the record holds a memory at all, by the nearest stretch and by the words that one passage shares."""
     if nearest is None:
@@ -172,7 +176,9 @@ def _is_held(nearest: float | None, shared: float) -> bool:
 
 def _is_sure(nearest: float | None, shared: float) -> bool:
     """Whether nothing speaks against it: a near stretch, or a good share of the words."""
-    return shared >= _SOME_WORDS or (nearest is not None and nearest >= _DOUBTFUL)
+    if nearest is None:
+        return shared >= _SOME_WORDS
+    return shared >= _MANY_WORDS or nearest >= _DOUBTFUL
 
 
 def _words_of(quote: str, shared: set[str]) -> tuple[str, ...]:

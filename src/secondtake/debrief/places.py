@@ -34,6 +34,8 @@ _CLEARLY = 2.5
 
 _NEAR = 75.0
 """Seconds over which findings add up, fading."""
+_GOES_ON = 20.0
+"""Seconds: what is heard first goes on for a while, so that a place has its middle so much later."""
 _SPREAD, _SPREAD_FIRST, _FIRST = 0.1, 0.15, 3
 """Two places lie at least this share of the interview apart, the first three more: with few cues that carry, spread
 is what finds most."""
@@ -213,17 +215,16 @@ def _pick(stretches: Sequence[Stretch], scores: Sequence[float], marks: _Marks, 
 
 
 def _passage(stretches: Sequence[Stretch], index: int) -> tuple[int, int]:
-    """The stretches round one, up to the longest that a place may be."""
+    """The stretches round one, and more of those after it, up to the longest that a place may be."""
     first = last = index
+    centre = stretches[index].middle + _GOES_ON
     while True:
-        before = stretches[index].middle - stretches[first - 1].at if first else LONGEST
-        after = stretches[last + 1].until - stretches[index].middle if last + 1 < len(stretches) else LONGEST
-        if before <= after and stretches[last].until - stretches[first - 1].at <= LONGEST and first:
+        earlier = first > 0 and stretches[last].until - stretches[first - 1].at <= LONGEST
+        later = last + 1 < len(stretches) and stretches[last + 1].until - stretches[first].at <= LONGEST
+        if earlier and not (later and stretches[last + 1].until - centre < centre - stretches[first - 1].at):
             first -= 1
-        elif last + 1 < len(stretches) and stretches[last + 1].until - stretches[first].at <= LONGEST:
+        elif later:
             last += 1
-        elif first and stretches[last].until - stretches[first - 1].at <= LONGEST:
-            first -= 1
         else:
             return first, last
 
