@@ -151,3 +151,44 @@ def test_any_questions_before_the_start_are_no_closing():
     )
 
     assert ["small_talk", "question"] == [kind for kind, _, _ in read_off(record, candidate="Alex")][:2]
+
+
+def test_a_task_set_first_and_asked_about_after_a_nod_is_one_question():
+    record = conversation(
+        """
+        Priya: Imagine you run a shop with two floors and one till.
+        Alex: Okay, sure.
+        Priya: How would you find out where people wait?
+        Alex: I would stand there for a day and count them.
+        Priya: Thank you.
+        """
+    )
+
+    assert [("case", "I would stand there for a day and count them.")] == [
+        (kind, answer.removeprefix("Okay, sure. ")) for kind, _, answer in read_off(record, candidate="Alex")
+    ]
+
+
+def test_in_captions_a_question_back_needs_its_confirmation():
+    told = (
+        "i would look at the orders of last year",
+        "and at the people who stand at the till each day",
+        "and count them",
+    )
+    asked = ("okay so is that correct for the second floor", "yes that's it", "and i would do so for a week or two")
+
+    assert [] == find_exchanges_kinds(*told, *told)
+    assert [ExchangeKind.FROM_CANDIDATE] == find_exchanges_kinds(*told, *asked)
+
+
+def test_asking_words_inside_a_statement_ask_nobody():
+    lines = (
+        "okay so i would look at how many of them are left and at what is in the basket",
+        "and it depends on which of them you have and where they are and how much is there",
+    )
+
+    assert [] == find_exchanges_kinds(*lines)
+
+
+def find_exchanges_kinds(*lines: str) -> list[ExchangeKind]:
+    return [exchange.kind for exchange in find_exchanges(captions(*lines))]

@@ -63,3 +63,13 @@ def test_an_answer_that_breaks_off_was_cut_in_on():
 
 def test_an_interview_that_went_well_was_not_asked_anything_again():
     assert "asked_again" not in reactions(WENT_WELL)
+
+
+@pytest.mark.parametrize(
+    "following",
+    ["Sorry, you broke up. Let me ask that again. Who decided?", "Let me ask again, I was on mute. Who decided on it?"],
+)
+def test_asking_again_for_the_sake_of_the_line_tells_nothing(following):
+    text = f"Priya: Who decided on the release date?\nAlex: {LONG}\nPriya: {following}\nAlex: I did."
+
+    assert "asked_again" not in reactions(text)

@@ -82,6 +82,8 @@ def test_a_slip_said_aloud_is_found(kind, answer):
         "There was no clue in the logs, so I reproduced it on my own machine.",
         "People say my brain goes everywhere at once; I write lists.",
         "I'm happy to go first. I would pass on that knowledge in a weekly hour.",
+        "Once, in a demo, my mind went blank in front of forty people, and I laughed and went on to the next.",
+        "In the second week I lost my train of thought in every meeting that had no written list, and so I wrote one.",
         "Again, the release plan was mine, and the second time we started over it was quicker.",
     ],
 )

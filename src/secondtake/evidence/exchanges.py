@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from secondtake.evidence.cues import find_cues
+from secondtake.evidence.cues import CueKind, find_cues
 from secondtake.evidence.model import Exchange, ExchangeKind
 from secondtake.evidence.phrases import any_of, straight
 from secondtake.evidence.question_kinds import kind_of
@@ -152,12 +152,14 @@ class _Walk:
         if self.open is not None and self._still_asking(self.open):
             self.open.question.extend(pieces)
             self.open.turns.append(index)
-            self.open.asked = self.open.asked or asks(turn.text)
+            self.open.asked = self.open.asked or _asks_outright(turn.text)
             self.open.kind = kind_of(" ".join((self.open.text, turn.text)), after=self.open.after)
             return
         lead = [p for i in self.lead_in for p in self.turns[i].pieces]
         text, after = turn.text[start:], None if self.open is None else self.open.kind
-        self.open = _Open(kind_of(text, after=after), lead + pieces, [*self.lead_in, index], text, after, asks(text))
+        self.open = _Open(
+            kind_of(text, after=after), lead + pieces, [*self.lead_in, index], text, after, _asks_outright(text)
+        )
         self.done.append(self.open)
         self.lead_in = []
 
@@ -193,6 +195,11 @@ class _Walk:
 def _sets_a_task(text: str) -> bool:
     """Whether a turn sets a task without asking: "imagine you have a list", "and if it doesn't fit"."""
     return _TASK.search(straight(text)) is not None and count_words(text) > _NOD
+
+
+def _asks_outright(text: str) -> bool:
+    """Whether more than a task is set: to "imagine you run a shop" the question may still come."""
+    return not _sets_a_task(text) or "?" in text or any(cue.kind is not CueKind.SETS_UP for cue in find_cues(text))
 
 
 def _split_reply(text: str) -> tuple[tuple[int, int] | None, int | None]:

@@ -119,6 +119,8 @@ _ALL_BUT = 0.75
 _PROBING = 0.34
 """Share of a question's content words that stand in the answer before it, for it to be about the same point."""
 _REAL_ANSWER = 5
+_OPENING = 300
+"""Characters of a question in which it is said why it is asked."""
 
 
 def find_reactions(transcript: Transcript, exchanges: Sequence[Exchange]) -> tuple[Finding, ...]:
@@ -128,7 +130,8 @@ def find_reactions(transcript: Transcript, exchanges: Sequence[Exchange]) -> tup
     back = {e.turns[0] for e in exchanges if e.kind is ExchangeKind.FROM_CANDIDATE}
     for (number, before), (_, after) in pairwise(asked):
         if before.kind in _JUDGED and before.answer is not None:
-            asked_back = any(turn in back for turn in before.turns)
+            heard_badly = _LINE.search(straight(transcript.turns[after.turns[0]].text[:_OPENING])) is not None
+            asked_back = heard_badly or any(turn in back for turn in before.turns)
             found.extend(_reaction(transcript, number, before, after, asked_back=asked_back))
     for number, exchange in enumerate(exchanges):
         found.extend(_put_right(transcript, exchange, number))
@@ -169,8 +172,7 @@ def _next_step(
     transcript: Transcript, before: Exchange, question: str, *, asked_back: bool
 ) -> tuple[Kind | None, tuple[int, int] | None]:
     """The kind of the next question, and where the words stand that tell it, if any do."""
-    opened = question[:300]
-    asked_back = asked_back or _LINE.search(opened) is not None
+    opened = question[:_OPENING]
     said_again = _SAYS_AGAIN.search(opened)
     if said_again and not asked_back:
         return ASKED_AGAIN, clause(question, *said_again.span())
