@@ -19,6 +19,7 @@ THERE = (
     ("do you have experience with sql", "yes i used it every day at contoso"),
     ("Would you be willing to travel?", "No, not this year, I care for my father."),
     ("What is your biggest weakness?", "My biggest weakness is that I take on too much before I ask for help."),
+    ("Was there a moment where you had to convince him?", "Not really, no. I don't know, it was more of a talk."),
     ("Why did you leave Fabrikam?", "Because the office moved to another city and I wanted to stay in Leeds."),
     ("How would you order three late projects?", "I would ask which of the late projects has a customer waiting."),
     ("What made you move from support to analytics?", "I kept answering the same ticket."),

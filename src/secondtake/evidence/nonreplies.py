@@ -176,7 +176,9 @@ def _points(question: str, answer: str, likeness: Likeness | None) -> tuple[int,
     """Points for turning away and for replying, and whether something asked for was told."""
     said, asked = _heard(answer), _asked(question)
     away = _turning_away(said) + _length_points(said.words)
-    away -= bool(YES_OR_NO.search(said.first15)) + bool(OPINION_FIRST.search(said.text))
+    if YES_OR_NO.search(said.first15):
+        away -= 3 if YES_OR_NO_QUESTION.search(asked) else 1
+    away -= bool(OPINION_FIRST.search(said.text))
     away -= _taken_up(asked, said.text) >= 0.25
     reply = _replying(asked, said)
     if likeness is not None:
