@@ -42,15 +42,12 @@ def test_a_new_question_is_nothing_to_report():
 
 
 def test_a_question_repeated_because_the_candidate_asked_is_not_asked_again():
-    text = f"""
-    Priya: Who decided on the release date?
-    Alex: It was a long plan, and there is one thing I would like to know. Do you mean the first date?
-    Priya: Yes, the first one.
-    Priya: Who decided on the release date?
-    Alex: {LONG}
-    """
+    back = "Sorry, could you repeat the question?"
+    asked = "Who decided on the date of the release?"
+    text = f"Priya: {asked}\nAlex: {LONG} {back}\nPriya: Sure. {asked}\nAlex: I did."
 
     assert "asked_again" not in reactions(text)
+    assert "asked_again" in reactions(text.replace(back, ""))
 
 
 def test_an_answer_that_breaks_off_was_cut_in_on():
