@@ -1,6 +1,6 @@
 """Turns for records that name nobody: borders guessed at questions and at the first words of answers.
 
-Rules, not measurement-proof: on real captions they find somewhat over half of the interviewer's turns, so a turn
+How often such a guess is right is not measured, so a turn
 made here is marked as guessed and nothing is attributed by it alone (docs/formats.md).
 """
 

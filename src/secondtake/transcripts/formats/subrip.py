@@ -16,7 +16,7 @@ name = "subrip"
 _TIMES = re.compile(rf"\s*({CLOCK})\s*-{{1,3}}>\s*({CLOCK})(\s.*)?")
 _SETTINGS = re.compile(r"(?:\s*(?:[XY][12]|vertical|line|position|size|align|region):\S*)*[\W\d]*", re.IGNORECASE)
 _GARBLED = re.compile(r"\s*(?=\S*\d)[\dIlOo#.:-]{1,9}\s*|\s*[^\w\s]{1,9}\s*")
-_COUNTER = re.compile(r"\s*\d{1,9}\s*")
+_COUNTER = re.compile(r"\s*(\d{1,9})\s*")
 
 
 def claims(text: Text) -> bool:
@@ -51,7 +51,8 @@ def _is_times(line: str) -> bool:
 
 def _counter(lines: list[str], times: int) -> int | None:
     """The counter above a line of times."""
-    return int(lines[times - 1]) if times and _COUNTER.fullmatch(lines[times - 1]) else None
+    found = _COUNTER.fullmatch(lines[times - 1]) if times else None
+    return int(found[1]) if found else None
 
 
 def _without_counter(body: list[str], expected: int | None) -> list[str]:
@@ -59,7 +60,7 @@ def _without_counter(body: list[str], expected: int | None) -> list[str]:
     if not body:
         return body
     above = len(body) > 1 and not body[-2].strip()
-    if _COUNTER.fullmatch(body[-1]) and (above or len(body) == 1 or int(body[-1]) == expected):
+    if _COUNTER.fullmatch(body[-1]) and (above or len(body) == 1 or _counter(body, len(body)) == expected):
         return body[:-1]
     if above and _GARBLED.fullmatch(body[-1]):
         return body[:-1]

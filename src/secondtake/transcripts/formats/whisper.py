@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any  # decoded JSON
@@ -24,8 +25,11 @@ name = "whisper"
 _LIST = re.compile(
     r'(?<!\\)"(?:segments|transcription|utterances|chunks|monologues|transcript|results)"\s*:\s*\[\s*(?=\{)'
 )
-_WHOLE = re.compile(r'"text"\s*:\s*"((?:[^"\\]|\\.)*)"?', re.DOTALL)
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
 _OBJECT = re.compile(r"\{(?=\s*\")")
+_ENDS = re.compile(r"\]\s*(?:$|\}|,\s*\"[^\"]*\"\s*:)")
+"""How a list ends; another bracket is damage."""
+
 _BETWEEN = re.compile(r"[\s,]*")
 _KEYS = ("text", "transcript", "sentence", "content", "punctuated_word", "word")
 _SPEAKERS = ("speaker", "speaker_name", "speaker_label", "speaker_id", "channel")
@@ -48,18 +52,28 @@ def parse(text: Text) -> Parsed:
         parsed.segments.extend(_segments(item, Source(walk.line(at)), parsed.unplaced))
     if not parsed.segments and not parsed.problems:
         parsed.segments.extend(_whole(text.text))
-    parsed.problems.extend(_said_elsewhere(text.text, walk.first, parsed))
+    parsed.problems.extend(_said_elsewhere(text.text, walk, parsed))
     return parsed
 
 
-def _said_elsewhere(text: str, first: int, parsed: Parsed) -> list[Problem]:
-    """The words of a whole text above the list, or of a segment's list of words, that no segment has."""
-    found = _WHOLE.search(text, 0, first)
+def _said_elsewhere(text: str, walk: _Walk, parsed: Parsed) -> list[Problem]:
+    """Words that no segment has, of what stands around the list and of a segment's own list of words."""
     said = {word for segment in parsed.segments for word in segment.text.lower().split()}
     known = " ".join(problem.quote.lower() for problem in parsed.problems)
-    other = [*(_unescaped(found[1]).split() if found else ()), *parsed.unplaced]
+    around = [*_strings(text[: walk.first] + "]}"), *_strings(text[walk.last :])]
+    other = [word for string in around if " " in string.strip() for word in string.split()] + parsed.unplaced
     missing = [word for word in dict.fromkeys(other) if word.lower() not in said and word.lower() not in known]
     return [said_elsewhere(" ".join(missing))] if missing else []
+
+
+def _strings(text: str) -> list[str]:
+    """The strings in a stretch of JSON; all of it as one where its quotes don't pair."""
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        if text.count('"') % 2:
+            return [text]
+    return [_unescaped(found[1]) for found in _STRING.finditer(text)]
 
 
 def _unescaped(letters: str) -> str:
@@ -77,7 +91,8 @@ class _Walk:
     parsed: Parsed
     decoder: json.JSONDecoder = field(default_factory=json.JSONDecoder)
     first: int = 0
-    """Where the list begins."""
+    last: int = sys.maxsize
+    """Where the list begins and ends."""
     _counted: int = 0
     _line: int = 1
 
@@ -93,7 +108,8 @@ class _Walk:
         self.first = at if listed else 0
         while at < len(self.text):
             at = _end(_BETWEEN.match(self.text, at), at)
-            if self.text[at : at + 1] in ("]", "") and listed:
+            if listed and (at >= len(self.text) or _ENDS.match(self.text, at)):
+                self.last = at
                 return
             found = self._object(at)
             if found and found[0] is not None:
@@ -233,7 +249,7 @@ def _timed_words(text: str, timed: list[Item], unplaced: list[str]) -> list[Word
     found: list[Word | None] = []
     at = 0
     for item in timed:
-        letters = fold(_words_of({k: v for k, v in item.items() if k != "text"}) or _words_of(item) or "")
+        letters = _letters(item)
         place = text.find(letters, at) if letters else -1
         if place < 0 or place > at + 40:
             found.append(None)
@@ -242,6 +258,11 @@ def _timed_words(text: str, timed: list[Item], unplaced: list[str]) -> list[Word
         at = place + len(letters)
         found.append(Word(place, at, *_times(item)))
     return found
+
+
+def _letters(item: Item) -> str:
+    word = item.get("punctuated_word") or item.get("word")
+    return fold(word) if isinstance(word, str) else fold(_words_of(item) or "")
 
 
 def _speaker(item: Item) -> str | None:
@@ -255,6 +276,9 @@ def _speaker(item: Item) -> str | None:
 
 
 def _times(item: Item) -> tuple[float | None, float | None]:
+    start, end = item.get("start"), item.get("end")
+    if type(start) is float and type(end) is float and math.isfinite(start) and math.isfinite(end):
+        return start, end
     start = _seconds(next((item[key] for key in ("start", "start_time", "startTime") if key in item), None))
     end = _seconds(next((item[key] for key in ("end", "end_time", "endTime") if key in item), None))
     if start is not None or end is not None:
