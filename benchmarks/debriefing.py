@@ -46,7 +46,7 @@ def measured(size: int, likeness: str) -> Row:
     if function:
         function(["warm"], ["up"])
     before = forget_peak()
-    start = time.perf_counter()
+    start, cpu = time.perf_counter(), time.process_time()
     reading = read(data, "interview.vtt")
     parsed = time.perf_counter()
     found = debrief(reading.transcript, candidate="Alex", likeness=function)
@@ -57,6 +57,7 @@ def measured(size: int, likeness: str) -> Row:
         "read, s": parsed - start,
         "debrief, s": done - parsed,
         "target, s": {"off": 0.25, "on": 3.0}[likeness] * size,
+        "both, s of CPU": time.process_time() - cpu,
         "memory, MB": peak() - before,
         "exchanges": len(found.exchanges),
         "findings": len(found.findings),
