@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from secondtake.evidence import numbers_said, reactions, recovery, slips, stories, strengths, unlawful
+from secondtake.evidence import nonreplies, numbers_said, reactions, recovery, slips, stories, strengths, unlawful
 from secondtake.evidence.kinds import Kind
 from secondtake.evidence.model import Exchange, Finding
 from secondtake.transcripts.model import Transcript
@@ -18,12 +18,13 @@ FINDERS: tuple[Finder, ...] = (
     reactions.find_reactions,
     unlawful.find_unlawful,
 )
-"""Each stands alone; slips, and the recoveries that need them, are found before these."""
+"""Each stands alone; slips and the recoveries that need them are found before these, what was left open after."""
 KINDS: tuple[Kind, ...] = (
     *stories.KINDS,
     *strengths.KINDS,
     *recovery.KINDS,
     *slips.KINDS,
+    *nonreplies.KINDS,
     *numbers_said.KINDS,
     *reactions.KINDS,
     *unlawful.KINDS,
@@ -35,4 +36,5 @@ def find_structure(transcript: Transcript, exchanges: Sequence[Exchange]) -> tup
     slipped = slips.find_slips(transcript, exchanges)
     found = [*slipped, *recovery.find_recoveries(transcript, exchanges, slipped)]
     found.extend(finding for find in FINDERS for finding in find(transcript, exchanges))
+    found.extend(nonreplies.find_nonreplies(transcript, exchanges, already=found))
     return tuple(sorted(found, key=lambda finding: (finding.span.pieces[0], finding.kind)))
