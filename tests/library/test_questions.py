@@ -41,6 +41,8 @@ TELLING = (
     "which is the part I enjoyed",
     "as fast as you can you know",
     "who knows",
+    "It was hard, right?",
+    "We had, you know? Two weeks.",
     "did well in that year",
     "what matters is that people feel heard",
     "do what you love they say",

@@ -119,6 +119,7 @@ _AFTER_OPENER = (
     rf"|(?<!so )(?:{_MODAL}|{_BE}) {_PERSON} \w)"
 )
 
+_TAG = re.compile(r"(?:^|\W)(?:all right|right|you know|okay|huh|yeah|you know what i mean)\W*$", re.IGNORECASE)
 _OPENERS = re.compile(rf"(?:{_OPENER} (?:\| )?)*")
 _STARTING = re.compile("|".join((_ALONE, *_INVERTED, *_REQUESTS, *_AT_START)))
 _MIDWAY = re.compile("|".join((*_INVERTED, *_REQUESTS, _AFTER_OPENER, _MIDDLE, _AT_END)))
@@ -208,9 +209,10 @@ def question_starts(text: str) -> list[tuple[int, int]]:
 
 
 def asks(text: str) -> bool:
-    """Whether the utterance asks something, with or without a question mark.
+    """Whether the utterance asks something, with or without a question mark; "right?" alone asks nothing.
 
     >>> asks("tell me about a time you were wrong"), asks("what I did was call them")
     (True, False)
     """
-    return "?" in text or bool(question_starts(text))
+    marked = any(not _TAG.search(said[-30:]) for said in text.split("?")[:-1])
+    return marked or bool(question_starts(text))
