@@ -15,6 +15,7 @@ from secondtake_app.steps.reflect import evening, facts, record, rules
 from secondtake_app.steps.reflect.models import FindingChoice, MemoryChoice
 
 RIGHT_AT_ONCE = 2
+SHOWN_PASSAGES = 3
 GONE = {FindingChoice.Verdict.NOT_TRUE, FindingChoice.Verdict.NOT_MINE}
 SOURCES = {"record": "from the record", "memory": "from your memory", "model": "a model's words"}
 
@@ -184,22 +185,20 @@ def _places(found: record.Report, choices: Choices, ticked: Sequence[str]) -> li
 
 def _memories(interview: Interview, found: record.Report) -> list[ShownMemory]:
     said = {row.line: row for row in MemoryChoice.objects.filter(interview=interview)}
-    shown = []
-    for number, data in enumerate(found.get("memories", [])):
-        row = said.get(data["line"][: rules.LONGEST_LINE])
-        memory = ShownMemory(number, data["line"], data["passages"][:3])
-        if row is not None:
-            memory.not_there = not row.in_record
-            memory.settled = (
-                next(
-                    (p for p in data["passages"] if row.span and rules.overlaps(row.span, p["span"])),
-                    memory.passages[0],
-                )
-                if row.in_record and data["passages"]
-                else None
-            )
-        shown.append(memory)
-    return shown
+    return [
+        _memory(number, data, said.get(data["line"][: rules.LONGEST_LINE]))
+        for number, data in enumerate(found.get("memories", []))
+    ]
+
+
+def _memory(number: int, data: dict[str, Any], said: MemoryChoice | None) -> ShownMemory:
+    passages = [{**passage, "shown": rules.snippet(passage["quote"], passage["words"])} for passage in data["passages"]]
+    memory = ShownMemory(number, data["line"], passages[:SHOWN_PASSAGES])
+    if said is not None:
+        memory.not_there = not said.in_record
+        there = (p for p in passages if said.span and rules.overlaps(said.span, p["span"]))
+        memory.settled = next(there, None)
+    return memory
 
 
 def _open_all(page: DebriefPage, transcript: Transcript) -> None:

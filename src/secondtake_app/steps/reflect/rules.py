@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
@@ -15,6 +15,9 @@ PARK_UNTIL = time(18, 0)
 UNDO_DELETE = timedelta(minutes=10)
 LONGEST_LINE = 500
 
+_MARKS = ".,?!;:\"'“”‘’()"
+_BACK = 12
+"""How many words before the first shared one a sentence may begin."""
 _BULLET = re.compile(r"^\s*(?:[-*•–—]|\d{1,2}[.)])\s+")
 
 
@@ -87,6 +90,22 @@ def recall_lines(text: str) -> list[str]:
     """
     lines = (" ".join(_BULLET.sub("", line).split())[:LONGEST_LINE] for line in text.splitlines())
     return list(dict.fromkeys(line for line in lines if line))
+
+
+def snippet(quote: str, said: Collection[str], most: int = 30) -> str:
+    """The part of a passage in which most of the words that a memory shares with it stand, cut where a sentence begins.
+
+    >>> snippet("We were done. And which metric would you watch to be sure?", {"metric", "watch"}, most=8)
+    '… And which metric would you watch to be …'
+    """
+    words = quote.split()
+    wanted = {word.casefold() for word in said}
+    hits = [word.strip(_MARKS).casefold() in wanted for word in words]
+    best = max(range(len(words)), key=lambda at: (sum(hits[at : at + most]), hits[at], -at), default=0)
+    begins = [at for at in range(max(0, best - _BACK), best + 1) if at == 0 or words[at - 1][-1] in ".?!"]
+    start = begins[-1] if begins else max(0, best - _BACK // 3)
+    shown = " ".join(words[start : start + most])
+    return f"{'… ' if start else ''}{shown}{' …' if start + most < len(words) else ''}"
 
 
 def may_keep(already: int, more: int) -> bool:
