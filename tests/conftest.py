@@ -10,10 +10,15 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from cast import Cast, make_cast
 from house_server import Server
+
+# A busy machine is no failure: Hypothesis would else time each example and how long it takes to draw one.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 CHROMIUM = shutil.which("chromium") or ""
 FLAGS = (

@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 
 from secondtake_app.people.owned import Owned
+from secondtake_app.people.zone import machine_zone
 
 LAPTOP_NAME = "me"
 """The user name of the one person of a laptop."""
@@ -33,7 +34,8 @@ def the_one_person() -> User:
     person, new = User.objects.get_or_create(username=LAPTOP_NAME)
     if new:
         person.set_unusable_password()
-        person.save(update_fields=["password"])
+        person.timezone = machine_zone()
+        person.save(update_fields=["password", "timezone"])
     return person
 
 
