@@ -24,7 +24,7 @@ def content_words(text: str) -> frozenset[str]:
     """The stems of the words that carry content.
 
     >>> sorted(content_words("Tell me about your missed deadlines"))
-    ['deadline', 'miss']
+    ['deadlin', 'miss']
     """
     words = _WORD.findall(straight(text).lower())
     return frozenset(_stem(word) for word in words if word not in _EMPTY)
