@@ -76,7 +76,11 @@ class Bounds:
 
 def talk_bounds(transcript: Transcript, likeness: Likeness | None = None) -> Bounds:
     """Where the interview proper lies; the whole record where nothing in it looks back at the interview."""
-    stretches = cut_stretches(transcript)
+    return bounds_of(transcript, cut_stretches(transcript), likeness)
+
+
+def bounds_of(transcript: Transcript, stretches: Sequence[Stretch], likeness: Likeness | None = None) -> Bounds:
+    """As `talk_bounds`, for a record that is cut already."""
     whole = len(transcript.segments)
     if not stretches:
         return Bounds(0, whole, True, "There is no talk in this record.")

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from secondtake.debrief.bounds import Bounds, talk_bounds
+from secondtake.debrief.bounds import Bounds, bounds_of
 from secondtake.debrief.nearness import standardise, weighed
 from secondtake.debrief.signs import HEDGE, LED, REPAIR, SEARCH, UNSURE, find_signs
 from secondtake.debrief.stretches import Stretch, cut_stretches, join
@@ -94,8 +94,9 @@ def places(
     `findings` are those found by the rules of `evidence`; signs of hard going are looked for here besides. Talk
     outside `bounds` (by default `talk_bounds`) is left out.
     """
-    held = bounds or talk_bounds(transcript, likeness)
-    stretches = [s for s in cut_stretches(transcript) if held.start <= s.span.first < held.end]
+    whole = cut_stretches(transcript)
+    held = bounds or bounds_of(transcript, whole, likeness)
+    stretches = [stretch for stretch in whole if held.start <= stretch.span.first < held.end]
     if not stretches:
         return ()
     marks = _Marks(stretches, [*findings, *find_signs(transcript, candidate)])
@@ -178,13 +179,14 @@ def _when(share: float) -> float:
 def _faded(stretches: Sequence[Stretch], values: Sequence[float], reach: float, *, mean: bool = False) -> list[float]:
     """Each value with those up to `reach` seconds away, which count the less the farther they are."""
     found: list[float] = []
+    middles = [stretch.middle for stretch in stretches]
     low = 0
-    for stretch in stretches:
-        while stretches[low].middle < stretch.middle - reach:
+    for middle in middles:
+        while middles[low] < middle - reach:
             low += 1
         total = mass = 0.0
-        for index in range(low, len(stretches)):
-            away = abs(stretches[index].middle - stretch.middle)
+        for index in range(low, len(middles)):
+            away = abs(middles[index] - middle)
             if away > reach:
                 break
             total += (1 - away / reach) * values[index]

@@ -48,7 +48,6 @@ class _Bit:
     text: str
     turn: int
     speaker: str | None
-    words: int
 
 
 def cut_stretches(transcript: Transcript, length: float = STRETCH) -> tuple[Stretch, ...]:
@@ -101,7 +100,7 @@ def _bits(transcript: Transcript) -> Iterator[_Bit]:
                 part = text[start:end]
                 if part.strip():
                     cut = Piece(piece.segment, piece.start + start, piece.start + end)
-                    yield _Bit(cut, part, number, turn.speaker, count_words(part))
+                    yield _Bit(cut, part, number, turn.speaker)
 
 
 def _cut_long(text: str) -> Iterator[tuple[int, int]]:
@@ -134,7 +133,7 @@ def _by_words(bits: Sequence[_Bit]) -> list[tuple[float, float]]:
     found: list[tuple[float, float]] = []
     now = 0.0
     for bit in bits:
-        later = now + max(bit.words, 1) * SECONDS_A_WORD
+        later = now + max(count_words(bit.text), 1) * SECONDS_A_WORD
         found.append((now, later))
         now = later
     return found
