@@ -1,10 +1,14 @@
 """Places to look hold the words that made them, stand apart from each other, and are none where talk went well."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from secondtake.debrief.memories import locate
 from secondtake.debrief.places import places
+from secondtake.evidence.exchanges import find_exchanges
+from secondtake.evidence.findings import find_structure
 from secondtake.evidence.kinds import Kind
 from secondtake.evidence.model import Polarity
 from secondtake.transcripts import read
@@ -136,3 +140,36 @@ def test_a_record_without_times_gives_places_without_times():
 
 def test_an_empty_record_has_no_places():
     assert () == places(captions([]), (), ())
+
+
+def test_a_slip_said_aloud_is_among_the_first_places_even_where_doubt_is_everywhere():
+    record = with_trouble_at(*range(30, 160, 8))
+    calm_place = next(s for s in record.segments if s.start >= 26 * 15)
+    turn = next(t for t in record.turns if t.start <= calm_place.start < t.end)
+    slip = SLIP.found(record, turn.span(0, 20))
+
+    assert any(slip in place.findings for place in places(record, (), (slip,))[:3])
+
+
+SAMPLES = sorted(path for path in (Path(__file__).parents[2] / "samples").iterdir() if path.suffix != ".md")
+
+
+@pytest.mark.parametrize("path", [p for p in SAMPLES if p.name.startswith("went-well")], ids=lambda p: p.name)
+def test_no_made_up_interview_that_went_well_has_a_place(path):
+    record = read(path.read_bytes(), path.name).transcript
+    exchanges = find_exchanges(record)
+
+    assert record.turns
+    assert () == places(record, exchanges, find_structure(record, exchanges))
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda p: p.name)
+def test_everything_found_in_a_sample_is_quoted_at_its_span(path):
+    record = read(path.read_bytes(), path.name).transcript
+    exchanges = find_exchanges(record)
+    found = places(record, exchanges, find_structure(record, exchanges))
+    located = locate(record, "tell me about a time when something went wrong at work")
+
+    for item in (*found, *located, *(finding for place in found for finding in place.findings)):
+        assert record.quote(item.span) == item.quote
+        assert item.quote.strip()

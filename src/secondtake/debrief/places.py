@@ -32,6 +32,9 @@ part held 0.7 to 1.5 a minute, eight podcasts 0.0 to 0.4."""
 _CLEARLY = 2.5
 """In any other record a place must hold a firm finding, or signs of this weight."""
 
+_SAID_ALOUD = 6.0
+"""What a firm finding adds to the stretch that holds it, in standard deviations: it is hardly ever passed over."""
+
 _NEAR = 75.0
 """Seconds over which findings add up, fading."""
 _GOES_ON = 20.0
@@ -100,7 +103,7 @@ def places(
     if not stretches:
         return ()
     marks = _Marks(stretches, [*findings, *find_signs(transcript, candidate)])
-    scores = _scores(stretches, marks.weights, likeness)
+    scores = weighed((1.0, _scores(stretches, marks.weights, likeness)), (_SAID_ALOUD, marks.said_aloud()))
     return tuple(_place(transcript, exchanges, *found) for found in _pick(stretches, scores, marks, most))
 
 
@@ -131,9 +134,13 @@ class _Marks:
         minutes = (self._stretches[-1].until - self._stretches[0].at) / 60
         return sum(self.weights) >= max(_OFTEN * minutes, _FEWEST)
 
+    def said_aloud(self) -> list[float]:
+        """1.0 for a stretch that holds a firm finding of something wrong, else 0.0."""
+        return [float(any(_is_firm(finding) for finding in held)) for held in self.held]
+
     def make_a_place(self, held: Sequence[Finding]) -> bool:
         """Whether these stand out, and not only among the others of this record."""
-        if any(finding.firm and finding.polarity is Polarity.WRONG for finding in held):
+        if any(_is_firm(finding) for finding in held):
             return True
         return sum(_weight(finding) for finding in held) >= (_ENOUGH if self._common else _CLEARLY)
 
@@ -141,6 +148,10 @@ class _Marks:
         """The findings of the stretches from `first` to `last`, in the order in which they were said."""
         found = [finding for held in self.held[first : last + 1] for finding in held]
         return tuple(sorted(found, key=lambda finding: finding.span.pieces[0]))
+
+
+def _is_firm(finding: Finding) -> bool:
+    return finding.firm and finding.polarity is Polarity.WRONG
 
 
 def _weight(finding: Finding) -> float:

@@ -14,12 +14,13 @@ _SHORTEST = 3
 """A stem keeps at least this many letters."""
 
 _EMPTY_WORDS = """
-a about actually all also am an and any are as at be been but by can could did do does doing don't done for from get
-go going got had has have having he her here him his how i i'd i'll i'm i've if in into is it it's its just kind
-know let let's like lot lots maybe me mean might more most much my no not now of oh okay on one or our out over own
-quite rather really right said say says she should so some sort such than that that's the their them then there
-these they they're thing things think this those through to too uh um up us very want wanted was we we're well were
-what when where which while who whom whose why will with would yeah yes you you're your
+a about actually all also am an and any are as ask asked asking asks at be been bit but by can could did do does
+doing don't done for from get go going got had has have having he her here him his how i i'd i'll i'm i've if in
+into is it it's its just kind know let let's like lot lots maybe me mean might more most much my myself no not now
+of oh okay on one or our out over own question questions quite rather really right said say says she should so some
+sort such talk talked tell than that that's the their them then there these they they're thing things think this
+those through to told too uh um up us very want wanted was we we're well were what when where which while who whom
+whose why will with would yeah yes you you're your yourself
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 
