@@ -86,6 +86,7 @@ _SETS_UP = (
     "(?:moving|going|coming) (?:on|back) to",
     "(?:another|second|next|different|new) (?:scenario|question|topic|example|case|problem)",
     "we're (?:actually )?(?:designing|building|going to (?:design|build|talk))",
+    "write (?:me )?an? (?:function|query|program|method|class|script)",
     "you (?:mentioned|said (?:that|you|earlier)|talked about|brought up)",
     "i (?:see|saw|noticed|read) (?:that )?(?:you|(?:on|from|in) your)",
 )

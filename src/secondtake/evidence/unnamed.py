@@ -49,6 +49,10 @@ _ANSWERS = any_of(
     "|want you|would like you|would love))|we (?:have|had|did)"
     "|there (?:was|were)"
 )
+_TASK = re.compile(r"we're (?:actually )?(?:designing|building|going to (?:design|build))|write (?:me )?a ")
+"""Set-ups that are all the asking there is."""
+_AGREES = any_of("yes|yep|yup|exactly|correct|gotcha|that makes sense")
+"""Words that a set-up hardly holds, since they answer it."""
 _CONFIRMED = any_of("(?:yes|yeah|yep|yup|no|nope|exactly|correct|right|sure|mhm|uh-huh)")
 _SAID_OPENLY = any_of("you|your|yourself|me through|me about")
 _OPENS = frozenset(
@@ -123,8 +127,10 @@ def _groups(plain: str) -> Iterator[list[Cue]]:
 
 def _belongs(plain: str, group: Sequence[Cue], cue: Cue) -> bool:
     gap = cue.start - group[-1].end
-    if gap <= _AT_ONCE or (gap <= _SET_UP and group[-1].kind is CueKind.SETS_UP):
+    if gap <= _AT_ONCE:
         return True
+    if group[-1].kind is CueKind.SETS_UP and gap <= _SET_UP:
+        return _AGREES.search(plain, group[-1].end, cue.start) is None
     return gap <= _NEAR and _ANSWERS.search(plain, group[-1].end, cue.start) is None
 
 
@@ -141,7 +147,7 @@ def _stands_inside(plain: str, cue: Cue) -> bool:
 def _weight(plain: str, cue: Cue, *, marked: bool) -> float:
     """How much speaks for a question between two people at this cue; 0 for a set-up."""
     if cue.kind is CueKind.SETS_UP:
-        return 0
+        return _ENOUGH if _TASK.match(plain, cue.start) else 0
     said = plain[cue.start : cue.end + 40]
     after = plain[cue.end : cue.end + _AFTER]
     weight = 0.5 + 1.5 * (_SAID_OPENLY.search(said) is not None and cue.kind is CueKind.TO_THEM)
