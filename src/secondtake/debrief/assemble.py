@@ -12,7 +12,6 @@ from secondtake.evidence.exchanges import find_exchanges
 from secondtake.evidence.fillers import find_fillers
 from secondtake.evidence.findings import find_structure
 from secondtake.evidence.model import Exchange, Finding, Likeness, Polarity
-from secondtake.evidence.nonreplies import find_nonreplies
 from secondtake.evidence.recovery import Aftermath, Outcome, after
 from secondtake.evidence.slips import SLIPS
 from secondtake.evidence.talk import Share, TalkFacts, share_of_talk, talk_facts
@@ -71,7 +70,7 @@ def debrief(transcript: Transcript, *, candidate: str | None = None, likeness: L
     """
     bounds = talk_bounds(transcript, likeness)
     exchanges = tuple(e for e in find_exchanges(transcript, candidate=candidate) if _inside(e, bounds))
-    findings = _all_findings(transcript, exchanges, likeness)
+    findings = _all_findings(transcript, exchanges)
     places = find_places(
         transcript, exchanges, findings, likeness=likeness, candidate=candidate, bounds=bounds, most=MOST_PLACES
     )
@@ -96,12 +95,9 @@ def _inside(exchange: Exchange, bounds: Bounds) -> bool:
     return bounds.start <= exchange.question.first < bounds.end
 
 
-def _all_findings(
-    transcript: Transcript, exchanges: Sequence[Exchange], likeness: Likeness | None
-) -> tuple[Finding, ...]:
+def _all_findings(transcript: Transcript, exchanges: Sequence[Exchange]) -> tuple[Finding, ...]:
     found = [
         *find_structure(transcript, exchanges),
-        *find_nonreplies(transcript, exchanges, likeness),
         *find_fillers(transcript, exchanges),
     ]
     return tuple(sorted(found, key=lambda finding: (finding.span.pieces[0], finding.kind)))

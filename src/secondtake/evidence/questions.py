@@ -213,6 +213,16 @@ def asks(text: str) -> bool:
 
     >>> asks("tell me about a time you were wrong"), asks("what I did was call them")
     (True, False)
+    >>> asks("You left in May, right?"), asks("It was hard, right?")
+    (True, False)
     """
-    marked = any(not _TAG.search(said[-30:]) for said in text.split("?")[:-1])
-    return marked or bool(question_starts(text))
+    return any(_is_marked(said) for said in text.split("?")[:-1]) or bool(question_starts(text))
+
+
+def _is_marked(said: str) -> bool:
+    """Whether what stands before a question mark asks: a tag does where the words before it speak to the other."""
+    tag = _TAG.search(said[-30:])
+    return tag is None or bool(_TO_THE_OTHER.search(_STOP.split(said)[-1]))
+
+
+_TO_THE_OTHER = re.compile(r"\byou(?! know)(?:r|'re|'ve|'d)?\b", re.IGNORECASE)
