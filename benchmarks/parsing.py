@@ -1,8 +1,7 @@
 """Time and memory to read a 60-minute interview and 10 and 100 of them, beside three well-known parsers.
 
 An interview is 1,200 cues and 9,000 words, made from a fixed list of words. Each row is a dict: format, scale,
-program, seconds (the best of five at scale 1), peak_mb (Python's own count, above what stood before), speakers (kept
-or not).
+program, seconds (the best of five at scale 1), peak_mb (Python's own count), speakers (kept or not).
 """
 
 from __future__ import annotations

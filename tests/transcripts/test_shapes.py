@@ -26,6 +26,20 @@ SHAPES = {
         ),
     ),
     "name on a line of its own": ("named", NAMED, f"{P}:\n{Q1}\n\n{A}:\n{A1}\n\n{P}:\n{Q2}\n"),
+    "named, as a list": ("named", NAMED, f"- {P}: {Q1}\n- {A}: {A1}\n- {P}: {Q2}\n"),
+    "named, numbered": ("named", NAMED, f"1. {P}: {Q1}\n2. {A}: {A1}\n3. {P}: {Q2}\n"),
+    "names in brackets": ("named", NAMED, f"[{P}]: {Q1}\n[{A}]: {A1}\n[{P}]: {Q2}\n"),
+    "time after the colon": ("named", TIMED, f"{P}: [0:03] {Q1}\n{A}: [0:06] {A1}\n{P}: [1:05] {Q2}\n"),
+    "bold names, time after": (
+        "markdown",
+        TIMED,
+        f"**{P}:** [0:03] {Q1}\n\n**{A}:** (0:06) {A1}\n\n**{P}:** [1:05] {Q2}\n",
+    ),
+    "a title above names": (
+        "named",
+        [(None, None, None, "Interview, Northwind"), *NAMED],
+        f"Interview, Northwind\n\n{P}: {Q1}\n\n{A}: {A1}\n\n{P}: {Q2}\n",
+    ),
     "name, time, colon": ("named", TIMED, f"{P} (00:03): {Q1}\n{A} (0:06): {A1}\n{P} (1:05): {Q2}\n"),
     "name, time, colon, below": (
         "headed",

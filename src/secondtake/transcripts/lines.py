@@ -106,4 +106,9 @@ def split_header(line: str) -> tuple[Header, str] | None:
         end = seconds(timed[3]) if timed[3] else None
         return Header(timed[1].strip(), seconds(timed[2]), end), line[timed.end() :].strip()
     found = split_name(line)
-    return (Header(found[0], None, None), found[1]) if found else None
+    if not found:
+        return None
+    stamp = leading_stamp(found[1]) if found[1][:1] in ("[", "(") else None
+    if stamp:
+        return Header(found[0], stamp.start, stamp.end), stamp.rest
+    return Header(found[0], None, None), found[1]

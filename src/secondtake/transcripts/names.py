@@ -6,6 +6,9 @@ import re
 
 _NAME_COLON = re.compile(r"([^:：\n]{1,80}?)\s?[:：](?:\s+|$)")
 _WIDE_COLON = re.compile(r"([^:：\n]{1,40}?)：")
+_BULLET = re.compile(r"(?:>>+|[-*•–]|\d{1,3}[.)])\s+")
+"""A sign before the name: an item of a list, or a caption's change of speaker."""
+
 _NEVER = re.compile(r"[?!;=<>{}|\"“”]|\.\s+[a-z]|,\s.*,\s|https?$")
 
 
@@ -42,7 +45,13 @@ _LINKS = frozenset(
 
 def split_name(text: str) -> tuple[str, str] | None:
     """`("Ann", "hello")` of `Ann: hello`; None where no name stands before a colon."""
-    found = _NAME_COLON.match(text) or _WIDE_COLON.match(text)
+    before = _BULLET.match(text)
+    at = before.end() if before else 0
+    found = _NAME_COLON.match(text, at) or _WIDE_COLON.match(text, at)
     if not found or not looks_like_name(found[1]):
         return None
-    return found[1].strip(), text[found.end() :].strip()
+    return _without_brackets(found[1].strip()), text[found.end() :].strip()
+
+
+def _without_brackets(name: str) -> str:
+    return name[1:-1].strip() if name[0] + name[-1] in ("[]", "()") else name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from secondtake.transcripts.lines import Header, header
+from secondtake.transcripts.lines import Header, header, leading_stamp
 from secondtake.transcripts.model import Segment, Source
 from secondtake.transcripts.names import looks_like_name
 from secondtake.transcripts.plain import untag
@@ -77,4 +77,10 @@ def _head(line: str) -> tuple[Header, str] | None:
     speaker = found or Header(inner.rstrip(":： "), None, None)
     if not speaker.name or not looks_like_name(speaker.name):
         return None
-    return speaker, rest[after.end() :] if after else rest
+    return _with_time(speaker, rest[after.end() :] if after else rest)
+
+
+def _with_time(head: Header, rest: str) -> tuple[Header, str]:
+    """A time in brackets after the name belongs to it: `**Alex:** [0:05] text`."""
+    stamp = leading_stamp(rest) if head.start is None and rest.strip()[:1] in ("[", "(") else None
+    return (Header(head.name, stamp.start, stamp.end), stamp.rest) if stamp else (head, rest)

@@ -11,7 +11,7 @@ import math
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any  # decoded JSON
 
 from secondtake.transcripts.clock import seconds
@@ -26,10 +26,13 @@ _LIST = re.compile(
     r'(?<!\\)"(?:segments|transcription|utterances|chunks|monologues|transcript|results)"\s*:\s*\[\s*(?=\{)'
 )
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_ANY_LIST = re.compile(r'"[^"\n]{1,40}"\s*:\s*\[\s*(?=\{)')
 _OBJECT = re.compile(r"\{(?=\s*\")")
 _ENDS = re.compile(r"\]\s*(?:$|\}|,\s*\"[^\"]*\"\s*:)")
 """How a list ends; another bracket is damage."""
 
+_WORDS = re.compile(r'(?<!\\)"words"\s*:\s*(?=\[)')
+_INNER = re.compile(r"\w(?:\S*\w)?")
 _BETWEEN = re.compile(r"[\s,]*")
 _KEYS = ("text", "transcript", "sentence", "content", "punctuated_word", "word")
 _SPEAKERS = ("speaker", "speaker_name", "speaker_label", "speaker_id", "channel")
@@ -52,18 +55,46 @@ def parse(text: Text) -> Parsed:
         parsed.segments.extend(_segments(item, Source(walk.line(at)), parsed.unplaced))
     if not parsed.segments and not parsed.problems:
         parsed.segments.extend(_whole(text.text))
+    if not any(segment.words for segment in parsed.segments):
+        parsed.segments[:] = _with_words(parsed.segments, text.text, walk)
     parsed.problems.extend(_said_elsewhere(text.text, walk, parsed))
     return parsed
 
 
+def _with_words(segments: list[Segment], text: str, walk: _Walk) -> list[Segment]:
+    """The times of words that stand in one list beside the segments, as the transcription service's answer has them."""
+    found = next((f for f in _WORDS.finditer(text) if not walk.first < f.start() < walk.last), None)
+    if not found:
+        return segments
+    try:
+        items, _ = walk.decoder.raw_decode(text, found.end())
+    except (ValueError, RecursionError):
+        return segments
+    rest = [item for item in items if isinstance(item, dict)]
+    placed: list[Segment] = []
+    at = 0
+    for segment in segments:
+        words = _timed_words(segment.text, rest[at : at + segment.text.count(" ") * 2 + 4], [])
+        taken = next((index for index, word in enumerate(words) if word is None), len(words))
+        placed.append(replace(segment, words=tuple(word for word in words[:taken] if word)))
+        at += taken
+    return placed
+
+
 def _said_elsewhere(text: str, walk: _Walk, parsed: Parsed) -> list[Problem]:
     """Words that no segment has, of what stands around the list and of a segment's own list of words."""
-    said = {word for segment in parsed.segments for word in segment.text.lower().split()}
+    said = {_bare(word) for segment in parsed.segments for word in segment.text.split()}
     known = " ".join(problem.quote.lower() for problem in parsed.problems)
     around = [*_strings(text[: walk.first] + "]}"), *_strings(text[walk.last :])]
     other = [word for string in around if " " in string.strip() for word in string.split()] + parsed.unplaced
-    missing = [word for word in dict.fromkeys(other) if word.lower() not in said and word.lower() not in known]
+    missing = [word for word in dict.fromkeys(other) if _bare(word) not in said and _bare(word) not in known]
     return [said_elsewhere(" ".join(missing))] if missing else []
+
+
+def _bare(word: str) -> str:
+    """A word without the punctuation around it; what stands inside it stays."""
+    found = _INNER.search(word)
+    return found[0].lower() if found else ""
 
 
 def _strings(text: str) -> list[str]:
@@ -133,6 +164,16 @@ class _Walk:
             first = self._object(found.end())
             if first is None or _words_of(first[0] or {}):
                 return found.end(), True
+        for found in _ANY_LIST.finditer(self.text):
+            first = self._object(found.end())
+            if (
+                first
+                and first[0]
+                and "word" not in first[0]
+                and _words_of(first[0])
+                and _times(first[0])[0] is not None
+            ):
+                return found.end(), True
         whole = self._object(len(self.text) - len(self.text.lstrip()))
         if whole is None or _words_of(whole[0] or {}):
             return len(self.text) - len(self.text.lstrip()), False
@@ -196,10 +237,20 @@ def _segments(item: Item, source: Source, unplaced: list[str]) -> list[Segment]:
     timed = [word for word in item["words"] if isinstance(word, dict)] if _is_list(item, "words") else []
     text = fold(_words_of(item) or " ".join(_words_of(word) or "" for word in timed))
     words = _timed_words(text, timed, unplaced)
+    if start is None:
+        start, end = _times_of(words)
     speaker = _speaker(item)
     if speaker is None and len({_speaker(word) for word in timed} - {None}) > 0:
         return _by_voice(text, start, end, source, timed, words)
     return [Segment(text, speaker, start, end, source, words=tuple(word for word in words if word))]
+
+
+def _times_of(words: list[Word | None]) -> tuple[float | None, float | None]:
+    """From the first timed word to the last, where an object has no times itself."""
+    timed = [word for word in words if word]
+    return next((w.start for w in timed if w.start is not None), None), next(
+        (w.end for w in reversed(timed) if w.end is not None), None
+    )
 
 
 def _is_list(item: Item, key: str) -> bool:
