@@ -144,10 +144,10 @@ class _Walk:
                 return
             found = self._object(at)
             if found and found[0] is not None:
+                if _words_of(found[0]) is None:
+                    self._report_wordless(found[0], at)
                 if _words_of(found[0]) is not None or _is_list(found[0], "words"):
                     yield found[0], at
-                else:
-                    self._report_wordless(found[0], at)
                 at = found[1]
             else:
                 after = self._after_damage(at + 1)
@@ -162,7 +162,7 @@ class _Walk:
                 return inner, True
         for found in _LIST.finditer(self.text):
             first = self._object(found.end())
-            if first is None or _words_of(first[0] or {}):
+            if first is None or _words_of(first[0] or {}) or _times(first[0] or {})[0] is not None:
                 return found.end(), True
         for found in _ANY_LIST.finditer(self.text):
             first = self._object(found.end())
