@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations import WENT_WELL, answered, conversation
+from conversations import WENT_BADLY, WENT_WELL, answered, conversation
 from secondtake.evidence.exchanges import find_exchanges
 from secondtake.evidence.findings import find_structure
 from secondtake.evidence.model import Polarity
@@ -85,3 +85,30 @@ def test_two_values_for_one_figure_are_asked_about(count, second):
 
     assert count == len(found)
     assert all(not f.firm and f.says.endswith("?") for f in found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer"),
+    [
+        ("said_own_part", "I wrote the plan on one page and I called each of the clients before the change."),
+        (
+            "was_concrete",
+            "We moved it in six weeks, compared three days of orders, and found eleven that differed from the rest.",
+        ),
+    ],
+)
+def test_what_somebody_did_themselves_and_concrete_figures_are_seen(kind, answer):
+    assert kind in kinds(answer)
+
+
+def test_plans_and_opinions_are_neither():
+    found = kinds("I think that one should write plans, and I would call the clients, since three is more than two.")
+
+    assert not {"said_own_part", "was_concrete"} & set(found)
+
+
+def test_an_interview_that_went_badly_keeps_what_went_right_in_it():
+    record = conversation(WENT_BADLY)
+    found = find_strengths(record, find_exchanges(record))
+
+    assert 2 <= len({f.exchange for f in found})

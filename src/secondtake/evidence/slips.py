@@ -138,7 +138,7 @@ def _slips_of(transcript: Transcript, exchange: Exchange, number: int) -> Iterat
         return
     plain = straight(said.text)
     hits = [*_marked(plain), *(_not_answered(question, plain) if question else ())]
-    for kind, where in _one_at_each_place([hit for hit in hits if not _is_told(plain, hit[1][0])]):
+    for kind, where in _one_at_each_place([hit for hit in hits if not is_told(plain, hit[1][0])]):
         yield kind.at(transcript, said, clause(said.text, *where), number)
 
 
@@ -161,8 +161,12 @@ def _each(kind: Kind, wanted: re.Pattern[str], plain: str) -> list[Hit]:
     return [(kind, match.span()) for match in wanted.finditer(plain)]
 
 
-def _is_told(plain: str, start: int) -> bool:
-    """Whether the words before report somebody's speech or thought ("and he said, ...")."""
+def is_told(plain: str, start: int) -> bool:
+    """Whether the words before `plain[start:]` report somebody's speech or thought ("and he said, ...").
+
+    >>> is_told("my manager said i don't know", 16), is_told("i don't know", 0)
+    (True, False)
+    """
     return phrases.TOLD.search(plain, max(0, start - _REPORTED), start) is not None
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from secondtake.evidence.kinds import Kind
 from secondtake.evidence.likewise import content_words
-from secondtake.evidence.model import Exchange, ExchangeKind, Finding, Polarity
+from secondtake.evidence.model import Exchange, ExchangeKind, Finding, Level, Polarity
 from secondtake.evidence.phrases import any_of, straight
 from secondtake.evidence.quotes import clause, heard, opening
 from secondtake.evidence.sentences import count_words
-from secondtake.transcripts.model import Transcript
+from secondtake.evidence.stories import read_story
+from secondtake.evidence.story_phrases import ACTION
+from secondtake.transcripts.model import Transcript, Turn
 
 FIGURE = Kind(
     "figure_for_a_result",
@@ -48,7 +51,21 @@ TOOK_A_MOMENT = Kind(
     "It does not mean that a pause needs announcing.",
     "E4.2",
 )
-KINDS = (FIGURE, OPENS_WITH_ANSWER, ASKED_TO_CLARIFY, ASKED_THEM, TOOK_A_MOMENT)
+SAID_OWN_PART = Kind(
+    "said_own_part",
+    Polarity.RIGHT,
+    "You said what you did yourself here. Is it the part that you wanted them to hear?",
+    "It does not mean that saying we elsewhere was wrong.",
+    "E4.20",
+)
+WAS_CONCRETE = Kind(
+    "was_concrete",
+    Polarity.RIGHT,
+    "You were concrete here, with figures. Was that what they had asked for?",
+    "It does not mean that they checked them, or that answers without figures fall short.",
+    "E4.3",
+)
+KINDS = (SAID_OWN_PART, WAS_CONCRETE, FIGURE, OPENS_WITH_ANSWER, ASKED_TO_CLARIFY, ASKED_THEM, TOOK_A_MOMENT)
 
 _AMOUNT = (
     r"(?:[$€£] ?\d[\d.,]*|\d[\d.,]* ?(?:%|percent|per cent|x\b"
@@ -79,6 +96,11 @@ _FIGURE = any_of(
         rf"(?:i|we|which|that|it|this) (?:\w+ )?(?:reduced|cut|saved)(?: (?:us"
         rf"|them|me|the \w+))? (?:about |around |over )?{_AMOUNT}"
     ),
+)
+_COUNT = any_of(rf"{_NUMBER} [a-z]{{3,}}")
+_DONE = any_of(
+    r"we (?:\w+ )?(?:\w{2,}ed|built|wrote|made|ran|led|found|took|kept|cut|split|shipped)",
+    r"i (?:\w+ )?(?:own|run|lead|look after|\w{2,}ed)",
 )
 _MOMENT = any_of(
     (
@@ -147,12 +169,31 @@ def _good_in(transcript: Transcript, exchange: Exchange, number: int) -> Iterato
     figure = _FIGURE.search(plain)
     if figure:
         yield FIGURE.at(transcript, answer, clause(answer.text, *figure.span()), number)
+    else:
+        yield from _concrete(transcript, answer, number)
     moment = _MOMENT.search(plain, 0, 160)
     if moment:
         yield TOOK_A_MOMENT.at(transcript, answer, clause(answer.text, *moment.span()), number)
     first = opening(answer.text, _past_filler(plain))
     if not exchange.guessed and _takes_up(transcript.quote(exchange.question), plain[slice(*first)]):
         yield OPENS_WITH_ANSWER.at(transcript, answer, first, number)
+
+
+def _concrete(transcript: Transcript, answer: Turn, number: int) -> Iterator[Finding]:
+    """Two things done by the person, or two figures in talk of what was done, where no whole story is told."""
+    plain = straight(answer.text)
+    own = [match.span() for match in islice(_own_actions(plain), 2)]
+    figures = [match.span() for match in islice(_COUNT.finditer(plain), 2)]
+    if read_story(plain).level is Level.THERE:
+        return
+    if len(own) == 2:
+        yield SAID_OWN_PART.at(transcript, answer, clause(answer.text, *own[0]), number)
+    elif len(figures) == 2 and _DONE.search(plain):
+        yield WAS_CONCRETE.at(transcript, answer, clause(answer.text, *figures[0]), number)
+
+
+def _own_actions(plain: str) -> Iterator[re.Match[str]]:
+    return (match for match in ACTION.finditer(plain) if not match[0].lower().endswith(("said", "got", "went")))
 
 
 def _takes_up(question: str, first: str) -> bool:
