@@ -78,8 +78,7 @@ def _delete(interviews: OwnedQuerySet[Interview]) -> int:
 
 
 def _forget_pages() -> None:
-    """SQLite keeps deleted rows in free pages and in its log until they are overwritten; make it do so now."""
+    """Leave no old page in SQLite's log beside the store. (Inside it, `secure_delete` has overwritten them.)"""
     if connection.vendor == "sqlite" and not connection.in_atomic_block:
         with connection.cursor() as cursor:
-            cursor.execute("VACUUM")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

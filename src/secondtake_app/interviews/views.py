@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,6 +16,7 @@ from secondtake_app.interviews.access import own_interview, person
 from secondtake_app.interviews.forms import InterviewForm, values_of
 from secondtake_app.interviews.models import Interview
 from secondtake_app.interviews.standing import first_app, first_step, five_steps, notices
+from secondtake_app.people.copies import copies
 
 SHOWN_AT_HOME = 3
 SHOWN_IN_LIST = 50
@@ -88,4 +90,5 @@ def delete_all(request: HttpRequest) -> HttpResponse:
         messages.info(request, words.ALL_GONE)
         return redirect("interviews:home")
     error = words.WORD_DIFFERS if request.method == "POST" else ""
-    return render(request, "interviews/delete_all.html", {"error": error, "word": words.DELETE_WORD})
+    context = {"error": error, "word": words.DELETE_WORD, "copies": copies(settings.DATA_FOLDER)}
+    return render(request, "interviews/delete_all.html", {**context, "folder": settings.DATA_FOLDER})

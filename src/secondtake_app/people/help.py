@@ -10,12 +10,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET
 
 from secondtake_app.people import help_lines
+from secondtake_app.people.door import open_to_all
 from secondtake_app.people.models import User
 
 
 def _country(request: HttpRequest) -> tuple[str, bool]:
     """The country to show help for, and whether it is only our guess."""
-    said = cast("User", request.user).country
+    person = getattr(request, "user", None)  # nobody yet, where a browser was not let in
+    said = cast("User", person).country if person else ""
     return (said, False) if said else (help_lines.guess_country(request.headers.get("Accept-Language", "")), True)
 
 
@@ -27,6 +29,7 @@ def _help(request: HttpRequest, **more: object) -> dict[str, object]:
 
 
 @require_GET
+@open_to_all
 def help_now(request: HttpRequest) -> HttpResponse:
     """People to call. Needs no network."""
     return render(request, "people/help.html", _help(request))

@@ -80,9 +80,3 @@ def _query(statement: str) -> int | None:
             "Restore a backup with ./run restore FILE, or move the data folder away to start afresh."
         ) from cause
     return row[0] if row else None
-
-
-def forget_traces() -> None:
-    """After a deletion: leave no old page beside the store. (Inside it, `secure_delete` has overwritten them.)"""
-    if connection.vendor == "sqlite":
-        _query("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -265,3 +265,21 @@ def test_who_speaks_differently_sees_nothing_about_fluency(alex, cast):
     assert "Your share of the talk" in shown
     assert "Pace" not in shown
     assert "pause" not in shown
+
+
+def test_deleting_everything_names_the_copies_it_cannot_reach(alex, cast, tmp_path, settings):
+    settings.DATA_FOLDER = tmp_path
+    (tmp_path / "backups").mkdir()
+    (tmp_path / "backups" / "sunday.zip").touch()
+    interview = with_record(cast.alex)
+    page = alex.get("/interviews/delete-everything/").content.decode()
+    alex.post("/interviews/delete-everything/", {"word": "no"})
+    assert Interview.objects.filter(pk=interview.pk).exists()
+    alex.post("/interviews/delete-everything/", {"word": "delete"})
+
+    assert "backups/sunday.zip" in page
+    assert not Interview.objects.exists()
+
+
+def test_people_to_call_are_shown_to_a_browser_that_was_not_let_in(db, client):
+    assert "somebody to talk to" in client.get("/help/", headers={"host": "127.0.0.1"}).content.decode().lower()
