@@ -30,7 +30,7 @@ _LINGERS, _COMES_UP = (1.0, 0.8, 0.6, 0.4, 0.2), (1.0, 0.5)
 _SURROUNDINGS = 0.6
 """A topic lingers for a minute after it was raised; how much that weighs beside the stretch itself."""
 
-_ASKING = 0.4
+_ASKING = 0.5
 """How much a stretch that asks is preferred for a remembered question, in standard deviations."""
 
 _APART, _APART_ASKED = 60.0, 45.0
@@ -123,7 +123,7 @@ class _Search:
         if not _is_held(nearest, shared):
             return ()
         asked = remembers_question(memory)
-        scores = self._as_question(words, alike) if asked else self._as_remark(words, alike)
+        scores = self._as_question(words, self._to_questions(memory, alike)) if asked else self._as_remark(words, alike)
         sure = _is_sure(nearest, shared)
         best = self._pick(scores, top, _APART_ASKED if asked else _APART)
         return tuple(self._passage(index, scores[index], terms, sure=sure) for index in best)
@@ -134,6 +134,17 @@ class _Search:
         return weighed(
             (1.0, standardise(local)), (_SURROUNDINGS, standardise(heard_around(local, _LINGERS, _COMES_UP)))
         )
+
+    def _to_questions(self, memory: str, alike: Sequence[float]) -> list[float]:
+        """Likeness, where a stretch that asks is also heard together with the next one: questions take their time."""
+        if self._likeness is None:
+            return []
+        asking = [index for index, asks in enumerate(self._asks) if asks]
+        longer = self._likeness([memory], [" ".join(self._texts[index : index + 2]) for index in asking])[0]
+        found = list(alike)
+        for index, value in zip(asking, longer, strict=True):
+            found[index] = max(found[index], value)
+        return found
 
     def _as_question(self, words: Sequence[float], alike: Sequence[float]) -> list[float]:
         near = heard_around(words, _FADES if alike else _FADES_SLOWLY)
