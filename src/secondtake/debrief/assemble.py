@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from secondtake.debrief.bounds import Bounds, talk_bounds
 from secondtake.debrief.places import Place
 from secondtake.debrief.places import places as find_places
-from secondtake.evidence.exchanges import find_exchanges
+from secondtake.evidence.exchanges import JUDGED, find_exchanges
 from secondtake.evidence.fillers import find_fillers
 from secondtake.evidence.findings import find_structure
 from secondtake.evidence.model import Exchange, Finding, Likeness, Polarity
@@ -75,7 +75,7 @@ def debrief(transcript: Transcript, *, candidate: str | None = None, likeness: L
         transcript, exchanges, findings, likeness=likeness, candidate=candidate, bounds=bounds, most=MOST_PLACES
     )
     moments = tuple(_moments(transcript, exchanges, findings, places))
-    pivotal, reason = _pivotal(moments)
+    pivotal, reason = _pivotal(moments, exchanges)
     return Debrief(
         exchanges=exchanges,
         findings=findings,
@@ -139,28 +139,21 @@ def _moments(
     ]
 
 
-def _pivotal(moments: Sequence[ProposedMoment]) -> tuple[ProposedMoment | None, str]:
-    """The moment after which the answers changed most beside the same person's earlier ones, if any did."""
+def shorter_answers(moment: ProposedMoment, exchanges: Sequence[Exchange]) -> int:
+    """How many answers lie between a moment and the first one that is again as usual."""
+    after, at = moment.aftermath, moment.finding.exchange
+    if after is None or at is None or after.back_in is None:
+        return 0
+    return sum(e.kind in JUDGED and e.answer is not None for e in exchanges[at + 1 : after.back_in])
+
+
+def _pivotal(moments: Sequence[ProposedMoment], exchanges: Sequence[Exchange]) -> tuple[ProposedMoment | None, str]:
+    """The moment after which the answers differed longest from the same person's earlier ones, if any did."""
     if not moments:
         return None, NO_SLIP
-    compared = [moment for moment in moments if moment.aftermath and moment.after is not Outcome.UNCLEAR]
-    if not compared:
+    if all(moment.after is Outcome.UNCLEAR for moment in moments):
         return None, TOO_SHORT
-    turned = [moment for moment in compared if _change(moment) >= _NOTICEABLE]
+    turned = [m for m in moments if m.after is Outcome.SNOWBALLED or shorter_answers(m, exchanges)]
     if not turned:
         return None, NO_TURN
-    return max(turned, key=_change), ""
-
-
-_NOTICEABLE = 0.25
-"""Answers a quarter shorter than before, or two hedges more in a hundred words, are a change worth naming."""
-
-
-def _change(moment: ProposedMoment) -> float:
-    """How far the answers after a moment are from those before it: shorter, and with more hedges."""
-    found = moment.aftermath
-    if found is None or not found.before.words:
-        return 0.0
-    shorter = 1.0 - found.after.words / found.before.words
-    hedging = (found.after.hedges - found.before.hedges) / 8.0
-    return max(shorter, 0.0) + max(hedging, 0.0) + (0.5 if found.outcome is Outcome.SNOWBALLED else 0.0)
+    return max(turned, key=lambda m: (m.after is Outcome.SNOWBALLED, shorter_answers(m, exchanges))), ""

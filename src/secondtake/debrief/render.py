@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from secondtake.transcripts.clock import clock
+
 Data = dict[str, Any]
 
 COLUMNS = 80
@@ -34,19 +36,6 @@ class Part:
     heading: str
     items: tuple[Item, ...]
     lead: str = ""
-
-
-def clock(seconds: float | None) -> str:
-    """Seconds as a record's clock shows them.
-
-    >>> clock(492.0), clock(3725), clock(None)
-    ('08:12', '1:02:05', '')
-    """
-    if seconds is None:
-        return ""
-    whole = max(0, int(seconds))
-    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
 
 
 def parts(data: Data) -> Iterator[Part]:

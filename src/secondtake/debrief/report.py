@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from secondtake.debrief.assemble import Debrief, ProposedMoment
+from secondtake.debrief.assemble import Debrief, ProposedMoment, shorter_answers
 from secondtake.debrief.memories import Located
 from secondtake.debrief.places import Place
 from secondtake.evidence.model import Exchange, Finding
 from secondtake.evidence.recovery import Aftermath, Outcome
 from secondtake.evidence.talk import TalkFacts
+from secondtake.transcripts.clock import clock
 from secondtake.transcripts.model import Piece, Problem, Span, Transcript
 
 SCHEMA = 1
@@ -111,7 +112,7 @@ def moment_to_data(moment: ProposedMoment, found: Debrief, transcript: Transcrip
         "after": moment.after.value,
         "back_at": moment.aftermath.back_to_usual if moment.aftermath else None,
         "before_and_after": _compared(moment.aftermath),
-        "after_says": _after_says(moment.aftermath),
+        "after_says": _after_says(moment, found),
     }
 
 
@@ -124,14 +125,21 @@ def _compared(found: Aftermath | None) -> Data | None:
     }
 
 
-def _after_says(found: Aftermath | None) -> str:
+def _after_says(moment: ProposedMoment, found: Debrief) -> str:
     """What came after, as a fact in a sentence."""
-    if found is None or found.outcome is Outcome.UNCLEAR or not found.before.words:
-        return "There is too little before or after to compare."
-    share = found.after.words / found.before.words
-    length = "about as long as" if 0.8 <= share <= 1.25 else "longer than" if share > 1.25 else "shorter than"
-    then = "; then back to your usual" if found.outcome is Outcome.CONTAINED and found.back_in is not None else ""
-    return f"Your answers after it were {length} those before{then}."
+    after = moment.aftermath
+    if after is None or moment.after is Outcome.UNCLEAR:
+        return "What came after it can't be told from the record."
+    if moment.after is Outcome.SNOWBALLED:
+        return "The answers after it were shorter than your usual, or held more slips, for a while."
+    if after.back_in is None:
+        return "The answers after it went on much as before."
+    between = shorter_answers(moment, found.exchanges)
+    when = f" at {clock(after.back_to_usual)}" if after.back_to_usual is not None else ""
+    if not between:
+        return f"Your very next answer{when} was as your usual ones are."
+    count = "answer was" if between == 1 else f"{between} answers were"
+    return f"The next {count} shorter than your usual, or held a slip; then you were back{when}."
 
 
 def facts_to_data(facts: TalkFacts) -> Data:

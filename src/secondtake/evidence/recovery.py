@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from operator import attrgetter
 
 from secondtake.evidence.kinds import Kind
@@ -76,6 +77,8 @@ _ENOUGH = 2
 """Answers on either side below which nothing is concluded."""
 _AROUND = 30
 """How many answers on either side are compared."""
+_ASKED_ON = 2
+"""How many follow-up questions about the slip itself are counted to it, not to what came after."""
 _SHRUNK = 0.5
 """Answers after a slip that are less than half as long as before are a change."""
 _MORE_HEDGES = 2.0
@@ -151,18 +154,27 @@ def _read(answer: str, number: int, slips: int) -> _Answer:
 def _compare(transcript: Transcript, exchanges: Sequence[Exchange], answers: Sequence[_Answer], at: int) -> Aftermath:
     exchange_of = attrgetter("exchange")
     first, past = bisect_left(answers, at, key=exchange_of), bisect_right(answers, at, key=exchange_of)
-    before, later = answers[max(0, first - _AROUND) : first], answers[past : past + _AROUND]
+    before = answers[max(0, first - _AROUND) : first]
     usual = _manner(before)
+    past += _still_about_it(exchanges, answers[past : past + _ASKED_ON], usual)
+    later = answers[past : past + _AROUND]
     back = next((a for a in later if _is_usual(a, usual)), None) if len(before) >= _ENOUGH else None
-    start = None
-    if back is not None:
-        span = exchanges[back.exchange].answer
-        start = transcript.times(span)[0] if span else None
-    return Aftermath(_outcome(usual, later), usual, _manner(later), start, None if back is None else back.exchange)
+    span = exchanges[back.exchange].answer if back else None
+    start = transcript.times(span)[0] if span else None
+    return Aftermath(_outcome(usual, later, back), usual, _manner(later), start, back.exchange if back else None)
 
 
-def _outcome(usual: Manner, later: Sequence[_Answer]) -> Outcome:
-    """Two signs out of three in the next three answers, or a further slip and one sign, are a snowball."""
+def _still_about_it(exchanges: Sequence[Exchange], answers: Sequence[_Answer], usual: Manner) -> int:
+    """How many of the next answers are to questions that ask on about the slip, and belong to it."""
+    asked_on = (exchanges[a.exchange].kind is ExchangeKind.FOLLOW_UP and not _is_usual(a, usual) for a in answers)
+    return sum(takewhile(bool, asked_on))
+
+
+def _outcome(usual: Manner, later: Sequence[_Answer], back: _Answer | None) -> Outcome:
+    """Contained where one of the next three answers is as usual and they hold one sign at most; two are a snowball.
+
+    Signs are: less than half as long as usual, more hedges, a further slip (two slips count as two signs).
+    """
     next_ones = later[:3]
     if usual.answers < _ENOUGH or len(next_ones) < _ENOUGH:
         return Outcome.UNCLEAR
@@ -173,7 +185,7 @@ def _outcome(usual: Manner, later: Sequence[_Answer]) -> Outcome:
     signs += manner.slips == 1
     if signs >= 2:
         return Outcome.SNOWBALLED
-    return Outcome.CONTAINED if signs == 0 else Outcome.UNCLEAR
+    return Outcome.CONTAINED if signs == 0 or back in next_ones else Outcome.UNCLEAR
 
 
 def _is_usual(answer: _Answer, usual: Manner) -> bool:

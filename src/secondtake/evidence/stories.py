@@ -108,9 +108,10 @@ def _story_of(transcript: Transcript, exchange: Exchange, number: int) -> Findin
         return None
     answer = heard(transcript, exchange.answer.pieces)
     story = read_story(answer.text)
-    if story.level is Level.THERE and count_words(answer.text) >= _SHORTEST:
+    if story.level is Level.THERE:
         assert story.result is not None
-        return STORY_TOLD.at(transcript, answer, clause(answer.text, *story.result), number)
+        told = STORY_TOLD.at(transcript, answer, clause(answer.text, *story.result), number)
+        return told if count_words(answer.text) >= _SHORTEST else None
     if not asks_for_story(transcript.quote(exchange.question)):
         return None
     if story.level is not Level.NOT_SEEN:
@@ -123,8 +124,8 @@ def _story_of(transcript: Transcript, exchange: Exchange, number: int) -> Findin
 
 
 _TOLD_IN = (ExchangeKind.QUESTION, ExchangeKind.FOLLOW_UP)
-_SHORTEST = 35
-"""A story takes this many words."""
+_SHORTEST = 25
+"""A story takes this many words; a shorter answer with all its parts is neither praised nor asked about."""
 
 
 def _missing(story: Story) -> str:

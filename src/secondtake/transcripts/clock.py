@@ -51,3 +51,16 @@ def spelled_seconds(text: str) -> float | None:
         return None
     hours, minutes, secs = (int(part or 0) for part in found.groups())
     return float(hours * 3600 + minutes * 60 + secs)
+
+
+def clock(seconds: float | None) -> str:
+    """Seconds as a record's clock shows them.
+
+    >>> clock(492.0), clock(3725), clock(None)
+    ('08:12', '1:02:05', '')
+    """
+    if seconds is None:
+        return ""
+    whole = max(0, int(seconds))
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
