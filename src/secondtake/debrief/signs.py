@@ -19,7 +19,7 @@ from secondtake.transcripts.roles import guess_roles
 UNSURE = Kind(
     "sign_unsure",
     Polarity.NEUTRAL,
-    "You said here that you weren't sure. Was this one harder than the others?",
+    "This sounds unsure. Was this one harder than the others?",
     "It does not mean that the answer was weak: saying how sure you are can be a strength.",
     "X",
     level=Level.PARTLY,
@@ -27,7 +27,7 @@ UNSURE = Kind(
 REPAIR = Kind(
     "sign_repair",
     Polarity.NEUTRAL,
-    "You took something back or began again here. Did it hold you up?",
+    "Something is taken back or begun again here. Did it hold you up?",
     "It does not mean that they noticed: putting a sentence right is part of ordinary talk.",
     "X",
     level=Level.PARTLY,
@@ -35,7 +35,7 @@ REPAIR = Kind(
 SEARCH = Kind(
     "sign_search",
     Polarity.NEUTRAL,
-    "You were looking for what to say here. Did you find it?",
+    "This sounds like looking for what to say. Did you find it?",
     "It does not mean that you took too long: thinking aloud is what many of them ask for.",
     "X",
     level=Level.PARTLY,
@@ -43,7 +43,7 @@ SEARCH = Kind(
 HEDGE = Kind(
     "sign_hedge",
     Polarity.NEUTRAL,
-    "Your words leave room for doubt here. Were you sure of this?",
+    "These words leave room for doubt. Were you sure of this?",
     "It does not mean that you sounded unsure: careful people speak like this.",
     "X",
     level=Level.PARTLY,
