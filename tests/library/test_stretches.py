@@ -47,3 +47,11 @@ def test_a_change_of_speaker_ends_a_stretch_that_is_long_enough():
     turns = [Segment("word " * 24 + "word", name) for name in ("Alex", "Priya", "Alex")]
 
     assert ["Alex", "Priya", "Alex"] == [s.speaker for s in cut_stretches(one_turn_each(turns))]
+
+
+def test_a_clock_that_stands_still_or_jumps_back_gives_way_to_the_words():
+    still = [Segment("word " * 30 + "word", "Alex", 0.0, 0.0) for _ in range(10)]
+    jumping = [Segment("word " * 30 + "word", "Alex", float(i % 2 * 600), None) for i in range(10)]
+
+    for segments in (still, jumping):
+        assert round(310 * SECONDS_A_WORD, 6) == round(cut_stretches(one_turn_each(segments))[-1].until, 6)
