@@ -54,7 +54,9 @@ def parts(data: Data) -> Iterator[Part]:
         yield Part("Moments", tuple(_moment(moment) for moment in data["moments"]), lead)
     pivotal = data["pivotal"]
     if pivotal:
-        yield Part("The moment most changed afterwards", (_moment(pivotal),))
+        yield Part(
+            "The moment most changed afterwards", (Item(pivotal["after_says"], pivotal["quote"], pivotal["start"]),)
+        )
     if data["unsure"]:
         yield Part("One question", (), data["unsure"])
     asked = [e for e in data["exchanges"] if e["kind"] != "from_candidate"]
