@@ -22,6 +22,7 @@ RULES_VERSION = "1"
 
 MOST_MOMENTS = 3
 MOST_PLACES = 6
+MOST_RIGHT = 8
 
 NOTHING_STANDS_OUT = "Nothing in the record stands out. This may be a feeling, and it may still be worth a kind word."
 NOTHING_TO_READ = "There is too little talk in this record to say anything about it."
@@ -103,7 +104,10 @@ def _all_findings(transcript: Transcript, exchanges: Sequence[Exchange]) -> tupl
     return tuple(sorted(found, key=lambda finding: (finding.span.pieces[0], finding.kind)))
 
 
-_BEST_FIRST = ("recovered", "story_told", "figure_for_a_result", "asked_them_about_the_work", "took_a_moment")
+_BEST_FIRST = (
+    *("recovered", "story_told", "figure_for_a_result", "asked_them_about_the_work", "said_own_part"),
+    *("was_concrete", "took_a_moment"),
+)
 """What went right is shown in this order of kinds: what took most doing first."""
 
 
@@ -112,14 +116,16 @@ def _rank(finding: Finding) -> int:
 
 
 def _right(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """What went right, each passage once, the kinds taking turns so that the first two are different things."""
+    """What went right: the best of each answer, the kinds taking turns so that the first two are different things."""
     by_kind: dict[str, list[Finding]] = {}
+    seen: set[int] = set()
     for finding in sorted((f for f in findings if f.polarity is Polarity.RIGHT), key=_rank):
-        if not any(finding.span == other.span for found in by_kind.values() for other in found):
+        if finding.exchange is None or finding.exchange not in seen:
             by_kind.setdefault(finding.kind, []).append(finding)
-    kinds = list(by_kind)
+            seen |= set() if finding.exchange is None else {finding.exchange}
     rounds = max((len(found) for found in by_kind.values()), default=0)
-    return tuple(by_kind[kind][turn] for turn in range(rounds) for kind in kinds if turn < len(by_kind[kind]))
+    in_turns = (found[turn] for turn in range(rounds) for found in by_kind.values() if turn < len(found))
+    return tuple(in_turns)[:MOST_RIGHT]
 
 
 def _moments(

@@ -109,8 +109,7 @@ def _story_of(transcript: Transcript, exchange: Exchange, number: int) -> Findin
     answer = heard(transcript, exchange.answer.pieces)
     story = read_story(answer.text)
     if story.level is Level.THERE:
-        assert story.result is not None
-        told = STORY_TOLD.at(transcript, answer, clause(answer.text, *story.result), number)
+        told = STORY_TOLD.at(transcript, answer, _result_clause(answer.text), number)
         return told if count_words(answer.text) >= _SHORTEST else None
     if not asks_for_story(transcript.quote(exchange.question)):
         return None
@@ -121,6 +120,12 @@ def _story_of(transcript: Transcript, exchange: Exchange, number: int) -> Findin
     if story.traits:
         return SELF_DESCRIPTION.at(transcript, answer, clause(answer.text, *story.traits), number)
     return STORY_NOT_SEEN.at(transcript, answer, opening(answer.text), number)
+
+
+def _result_clause(text: str) -> Range:
+    """The clause to quote for what came of it: one with a figure where there is one, else the last."""
+    clauses = [clause(text, *match.span()) for match in phrases.RESULT.finditer(straight(text))]
+    return next((c for c in clauses if phrases.FIGURE.search(straight(text[slice(*c)]))), clauses[-1])
 
 
 _TOLD_IN = (ExchangeKind.QUESTION, ExchangeKind.FOLLOW_UP)

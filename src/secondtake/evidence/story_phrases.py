@@ -60,6 +60,10 @@ ACTION = any_of(
 )
 _CHANGED = "reduced|increased|improved|grew|dropped|fell|rose|went (?:up|down)|went|came down|cut|saved|raised|down|up"
 _AMOUNT = r"(?:[$€£]?\d|half|a third|a quarter|ten|twenty|thirty|forty|fifty|zero|two|three|four|five)"
+FIGURE = any_of(
+    r"\d[\d.,]*|half|a third|a quarter|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty",
+    "thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million",
+)
 _CAME = (
     "stayed|renewed|agreed|signed|thanked|adopted|went (?:well|live"
     "|out)|shipped|came back|accepted|still use|was happy|were happy"

@@ -92,6 +92,7 @@ _FIGURE = any_of(
         rf"{_WHO}(?: \S+){{0,6}}? (?:{_CHANGED})(?: \S+){{0,7}}? (?:by"
         rf"|down to|up to) (?:about |around |nearly |over )?{_AMOUNT}"
     ),
+    rf"{_WHO}(?: \S+){{0,6}}? (?:{_CHANGED}) (?:down|up) to (?:about |around |nearly |over )?{_NUMBER}",
     (
         rf"(?:i|we|which|that|it|this) (?:\w+ )?(?:reduced|cut|saved)(?: (?:us"
         rf"|them|me|the \w+))? (?:about |around |over )?{_AMOUNT}"
@@ -180,7 +181,7 @@ def _good_in(transcript: Transcript, exchange: Exchange, number: int) -> Iterato
 
 
 def _concrete(transcript: Transcript, answer: Turn, number: int) -> Iterator[Finding]:
-    """Two things done by the person, or two figures in talk of what was done, where no whole story is told."""
+    """Two things done by the person, one with a figure, or two figures, where no whole story is told."""
     plain = straight(answer.text)
     own = [match.span() for match in islice(_own_actions(plain), 2)]
     figures = [match.span() for match in islice(_COUNT.finditer(plain), 2)]
@@ -188,7 +189,7 @@ def _concrete(transcript: Transcript, answer: Turn, number: int) -> Iterator[Fin
         return
     if len(own) == 2:
         yield SAID_OWN_PART.at(transcript, answer, clause(answer.text, *own[0]), number)
-    elif len(figures) == 2 and _DONE.search(plain):
+    elif figures and (own or (len(figures) == 2 and _DONE.search(plain))):
         yield WAS_CONCRETE.at(transcript, answer, clause(answer.text, *figures[0]), number)
 
 
