@@ -26,7 +26,7 @@ MEASURES = {
     "words": "all_rows",
 }
 """File of each measure and its function, in the order in which they are printed."""
-WIDEST = 46
+WIDEST = 64
 
 
 def main(arguments: list[str]) -> int:
@@ -105,7 +105,7 @@ def show(value: object) -> str:
     if isinstance(value, float):
         return f"{value:.3g}" if abs(value) < 1000 else f"{value:.0f}"
     if isinstance(value, tuple | list):
-        return " to ".join(show(part) for part in value)
+        return (" to " if len(value) == 2 else ", ").join(show(part) for part in value)
     return "" if value is None else str(value)[:WIDEST]
 
 

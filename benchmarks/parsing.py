@@ -1,7 +1,7 @@
 """Time and memory to read a 60-minute interview and 10 and 100 of them, beside three well-known parsers.
 
 An interview is 1,200 cues and 9,000 words, made from a fixed list of words. Each row is a dict: format, scale,
-program, seconds (the best of five at scale 1), peak_mb (Python's own count), speakers (kept or not).
+program, seconds (the best of five at scale 1), peak_mb (Python's own count), debrief_seconds, speakers (kept or not).
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ import pysubs2
 import srt
 import webvtt
 
-from secondtake.transcripts import read
+from secondtake.debrief import debrief
+from secondtake.transcripts import Reading, read
 
 _TALK = (
     "so I think that the thing we did was to look at the data with every team and then ask them what it means "
@@ -88,8 +89,7 @@ RIVALS: dict[str, list[tuple[str, Callable[[str], object], bool]]] = {
     ],
     "WhisperX JSON": [
         ("json.loads alone", json.loads, False),
-        ("pysubs2", lambda text: pysubs2.SSAFile.from_string(text, format_="whisper_jsonl"), False),
-    ][:1],
+    ],
 }
 
 
@@ -118,24 +118,25 @@ def _row(kind: str, scale: int, program: str, run: Callable[[], object], *, spea
         "scale": scale,
         "program": program,
         "seconds": min(times),
-        "peak_mb": _peak(run) if scale <= 10 else None,
+        "peak_mb": _peak(run),
+        "debrief_seconds": _debriefing(run) if program == "ours" else None,
         "speakers": speakers,
     }
 
 
+def _debriefing(run: Callable[[], object]) -> float:
+    """What comes after reading, by words alone; with likeness see `debriefing`, where it is the same for any format."""
+    reading = run()
+    assert isinstance(reading, Reading)
+    begun = time.perf_counter()
+    debrief(reading.transcript)
+    return time.perf_counter() - begun
+
+
 def _peak(run: Callable[[], object]) -> float:
-    """Tracing memory slows Python several times over, so it is measured apart, and not at 100 times."""
+    """Tracing memory slows Python several times over, so it is measured apart."""
     tracemalloc.start()
     run()
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return peak / 2**20
-
-
-if __name__ == "__main__":
-    for row in parsing():
-        peak = row["peak_mb"]
-        print(
-            f"{row['format']:16} {row['scale']:>4}x {row['program']:17} {float(str(row['seconds'])) * 1000:9.1f} ms "
-            f"{f'{peak:8.1f} MB' if isinstance(peak, float) else '':11} speakers {'kept' if row['speakers'] else '-'}"
-        )

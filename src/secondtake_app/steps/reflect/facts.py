@@ -25,8 +25,8 @@ class Fact:
 def shown(interview: Interview, found: Report) -> list[Fact]:
     """The facts that the person switched on: from the second interview on, and beside the last one."""
     owner = interview.owner
-    last = _last_report(interview)
-    if not owner.shows_facts or last is None or interview.record is None:
+    last = _last_report(interview) if owner.shows_facts else None
+    if last is None or interview.record is None:
         return []
     return [
         Fact(name, read(found), read(last)) for name, read, fluency in FACTS if not (fluency and owner.speech_differs)
