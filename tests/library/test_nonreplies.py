@@ -86,7 +86,7 @@ def test_a_story_may_hold_not_knowing_and_still_answer():
 
 @pytest.mark.parametrize(("cosine", "level"), [(0.9, Level.THERE), (0.3, Level.PARTLY), (0.0, Level.PARTLY)])
 def test_likeness_speaks_for_an_answer_that_begins_close_to_the_question(cosine, level):
-    question, answer = "How does a cache help here?", "A cache would keep what people ask for close to them"
+    question, answer = "How does a cache help a slow page here?", "A cache would keep what people ask for close to them"
 
     assert level == meets_question(question, answer, lambda left, right: [[cosine for _ in right] for _ in left])
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from secondtake.debrief.nearness import WordIndex, heard_around, standardise, weighed
-from secondtake.debrief.stems import stem, stems
 from secondtake.debrief.stretches import cut_stretches, join
 from secondtake.evidence.cues import CueKind, find_cues
 from secondtake.evidence.model import Likeness
 from secondtake.evidence.phrases import any_of, straight
+from secondtake.evidence.stems import stem, stems
 from secondtake.transcripts.model import Span, Transcript
 
 _WORDS_SHARE, _WORDS_SHARE_ASKED = 0.3, 0.45

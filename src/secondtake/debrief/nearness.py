@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log, sqrt
 
-from secondtake.debrief.stems import stems
+from secondtake.evidence.stems import stems
 
 _SATURATES = 1.2
 _LENGTH_COUNTS = 0.4
