@@ -16,6 +16,7 @@ from secondtake.evidence.model import Likeness
 from secondtake.transcripts import Problem, Reading, read
 from secondtake_app.engines import likeness as engine
 
+LONGEST_QUOTE = 200
 LARGEST = 200 * 1024 * 1024
 DONE, NOTHING_READABLE, WRONG_USAGE = 0, 1, 2
 FORMATS = {"text": to_text, "markdown": to_markdown, "html": to_html}
@@ -65,8 +66,13 @@ def _bytes(path: Path, err: TextIO) -> bytes | None:
 def _tell(problems: Sequence[Problem], err: TextIO) -> None:
     for problem in problems:
         where = ":".join(str(part) for part in (problem.file, problem.line) if part is not None)
-        quote = f" “{problem.quote}”" if problem.quote else ""
+        quote = f" “{_short(problem.quote)}”" if problem.quote else ""
         err.write(f"{where + ': ' if where else ''}{problem.message}{quote} {problem.way_out}".rstrip() + "\n")
+
+
+def _short(quote: str) -> str:
+    """A long quote's beginning; the whole of it stands in the JSON."""
+    return quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
 
 
 def _nobody(candidate: str, speakers: Sequence[str]) -> str:

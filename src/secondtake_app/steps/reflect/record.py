@@ -21,6 +21,7 @@ from secondtake_app.steps.reflect import evening
 from secondtake_app.steps.reflect.models import FindingChoice, MemoryChoice, RecalledAnswer
 
 Report = dict[str, Any]
+LONGEST_QUOTE = 5_000
 READ = "read from what you brought"
 
 
@@ -57,7 +58,7 @@ def _problem(problem: Problem) -> dict[str, object]:
     return {
         "message": problem.message,
         "line": problem.line,
-        "quote": problem.quote[:500],
+        "quote": problem.quote[:LONGEST_QUOTE],
         "way_out": problem.way_out,
     }
 

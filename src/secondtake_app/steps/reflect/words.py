@@ -79,6 +79,11 @@ IF_THEN = ("I lose the thread", "I stop, say the question back, and give the res
 """An example of an if-then plan (E4.18), shown as an example only."""
 
 
+NOTHING_TO_CORRECT = (
+    "Nothing was changed: the line already reads so, or the words to split before are not in it as you wrote them."
+)
+
+
 def corrected(change: str) -> str:
     """What the page says after a correction."""
     return f"Set right: {change}. What you kept or struck out stayed as you left it."

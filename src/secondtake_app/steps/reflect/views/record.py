@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from secondtake.transcripts import read
-from secondtake.transcripts.corrections import edit_text, move_segment, rename_speaker
+from secondtake.transcripts.corrections import edit_text, move_segment, rename_speaker, split_turn
 from secondtake.transcripts.model import Reading, Transcript
 from secondtake_app.interviews.models import Consent, Interview, TranscriptRevision
 from secondtake_app.steps.reflect import evening, record, words
@@ -151,6 +151,8 @@ def correct(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     if new != old:
         record.revise(revision, new, change, candidate)
         messages.info(request, words.corrected(change))
+    else:
+        messages.info(request, words.NOTHING_TO_CORRECT)
     back = request.POST.get("back", "0")
     return redirect(f"{request.path.removesuffix('correct/')}lines/?from={back if back.isdecimal() else 0}")
 
@@ -168,9 +170,23 @@ def _corrected(request: HttpRequest, old: Transcript, candidate: str) -> tuple[T
         return rename_speaker(old, was, name), one, _follow(candidate, was, name)
     if what == "move" and known and name:
         return move_segment(old, number, name), f"one line is now said by “{name}”", candidate
+    if what == "split" and known and name:
+        return _split(old, number, said.get("at_words", ""), name), "one line was two people's", candidate
     if what == "text" and known and said.get("text", "").strip():
         return edit_text(old, number, " ".join(said["text"].split())), "the words of one line", candidate
     return old, "", candidate
+
+
+def _split(old: Transcript, number: int, at_words: str, name: str) -> Transcript:
+    """The line cut before these words of it, what follows said by `name`; unchanged where they aren't in it."""
+    at = old.segments[number].text.find(" ".join(at_words.split())) if at_words.strip() else -1
+    for index, turn in enumerate(old.turns):
+        before = 0
+        for piece in turn.pieces:
+            if piece.segment == number and piece.start < at < piece.end:
+                return split_turn(old, index, before + at - piece.start, name)
+            before += piece.end - piece.start + 1
+    return old
 
 
 def _follow(candidate: str, was: str, name: str) -> str:
