@@ -92,6 +92,19 @@ def test_a_backup_of_an_older_version_is_brought_up_to_date(house, tmp_path):
     house.start()  # writes a launch link: the table of the newer version is there
 
 
+def test_before_an_older_store_is_brought_forward_a_copy_of_it_is_kept(house):
+    house.run("manage", "migrate", *OLDEST)
+    with closing(sqlite3.connect(house.home / "secondtake.sqlite3")) as store:
+        store.execute("PRAGMA user_version = 1")  # an older version had another list of migrations, so another stamp
+    house.start()
+    house.stop()
+    house.start()
+
+    (copy,) = (house.home / "backups").iterdir()
+    with zipfile.ZipFile(copy) as archive:
+        assert ["people", "0003_launchlink"] not in json.loads(archive.read("manifest.json"))["migrations"]
+
+
 def test_a_backup_of_a_newer_version_is_refused_in_words(house, tmp_path):
     house.run("backup", str(tmp_path / "b.zip"))
     with zipfile.ZipFile(tmp_path / "b.zip") as old, zipfile.ZipFile(tmp_path / "new.zip", "w") as new:

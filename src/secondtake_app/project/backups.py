@@ -68,6 +68,13 @@ def backup(home: Path, target: Path | None) -> int:
     return 0
 
 
+def backup_before_upgrade(home: Path) -> None:
+    """Keep a store as the older version left it; only the newest such copy, since each holds everything."""
+    for old in (home / folder.BACKUPS).glob("before-upgrade-*.zip"):
+        old.unlink()
+    backup(home, home / folder.BACKUPS / f"before-upgrade-{datetime.now(UTC):%Y-%m-%d-%H%M%S}.zip")
+
+
 def _copy_store(source: Path, copy: Path) -> None:
     """SQLite's own backup: a whole state of the store, also while others write to it."""
     with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(copy)) as new:

@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from secondtake_app.people import links
 from secondtake_app.people.models import the_one_person
-from secondtake_app.project import single, store
+from secondtake_app.project import backups, single, store
 from secondtake_app.project.refusal import Refusal
 
 PREFERRED_PORT = 8756
@@ -36,6 +36,8 @@ def start(home: Path, port: int | None, browser: bool) -> int:
     except single.InUse:
         return _link_to_running(home, browser)
     with lock:
+        if store.is_behind():
+            backups.backup_before_upgrade(home)
         store.get_ready()
         _serve(home, _listen(port), browser)
     return 0

@@ -40,6 +40,14 @@ def get_ready() -> None:
         _query(f"PRAGMA user_version = {stamp}")
 
 
+def is_behind() -> bool:
+    """Whether an older version wrote the store, so that a copy should be kept before it is brought forward."""
+    if connection.vendor != "sqlite" or _query("PRAGMA user_version") == _stamp():
+        return False
+    done = applied()
+    return bool(done) and not done.issuperset(_ours())
+
+
 def applied() -> set[Migration]:
     """What was done to the store up to now."""
     from django.db.migrations.recorder import MigrationRecorder
@@ -63,6 +71,12 @@ def _known() -> list[Migration]:
     """Every migration of this program, by the files there are: reading their names is all that a start can afford."""
     found = ((app.label, Path(app.path, "migrations")) for app in apps.get_app_configs())
     return sorted((label, file.stem) for label, where in found for file in where.glob("[0-9]*.py"))
+
+
+def _ours() -> set[Migration]:
+    """The migrations of our own apps; those of the framework change no word that a person wrote."""
+    own = {app.label for app in apps.get_app_configs() if app.name.startswith("secondtake_app")}
+    return {migration for migration in _known() if migration[0] in own}
 
 
 def _stamp() -> int:
