@@ -14,9 +14,14 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.I
 _BREAK = re.compile(r"<br ?/?>|</p>", re.IGNORECASE)
 
 
+_HALF_SIGN = re.compile("[\ud800-\udfff]")
+"""Half of a sign (RFC 8259, 8.2: `"\\ud800"` is allowed in JSON), which no encoding can write out again."""
+
+
 def fold(text: str) -> str:
-    """White space folded to single spaces, with none at the ends."""
-    return " ".join(text.split())
+    """White space folded to single spaces, with none at the ends; half of a sign stands as U+FFFD."""
+    folded = " ".join(text.split())
+    return folded if folded.isascii() else _HALF_SIGN.sub("\ufffd", folded)
 
 
 def decode(text: str) -> str:
