@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from io import TextIOWrapper
 from pathlib import Path
 
 from secondtake_app.project import folder
@@ -21,19 +23,41 @@ def main(arguments: list[str]) -> int:
     """Do one verb; the exit code."""
     arguments = arguments or ["start"]
     options = _parser(arguments[0]).parse_args(arguments)
+    _write_what_the_terminal_can()
     try:
         code: int = options.do(options)
+        sys.stdout.flush()
     except Refusal as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
     except KeyboardInterrupt:
         sys.stderr.write("Stopped. What was saved is safe.\n")
         return 1
+    except BrokenPipeError:  # whoever read along has had enough, as `head` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Exception:
-        logging.getLogger("secondtake").exception("%s failed", arguments[:1])
+        _log(arguments[0])
         sys.stderr.write(OUR_FAULT)
         return 1
     return code
+
+
+def _write_what_the_terminal_can() -> None:
+    """A letter that this terminal's encoding lacks is written as its number, rather than ending everything."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _log(verb: str) -> None:
+    """The failure being handled, in the log and nowhere else: its traceback may hold what a person typed."""
+    logging.raiseExceptions = False  # a log that can't be written must not end in a traceback on the terminal
+    logging.lastResort = None
+    with contextlib.suppress(Exception):
+        folder.prepare(folder.place())
+        _django()
+    logging.getLogger("secondtake").exception("%s failed", verb)
 
 
 def _parser(verb: str) -> ArgumentParser:

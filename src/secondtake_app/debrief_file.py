@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ from secondtake_app.engines import likeness as engine
 LONGEST_QUOTE = 200
 LARGEST = 200 * 1024 * 1024
 DONE, NOTHING_READABLE, WRONG_USAGE = 0, 1, 2
+_ORDERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Signs that a terminal takes for orders (ECMA-48), which a record could carry to whoever reads its debrief."""
 FORMATS = {"text": to_text, "markdown": to_markdown, "html": to_html}
 
 
@@ -32,7 +35,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, out: TextIO = sys.stdout, err: TextIO = sys.stderr) -> int:
     """Read, debrief, print: the report to `out`, problems to `err`. The exit code."""
-    if not options.file.is_file():
+    if not _is_file(options.file):
         err.write(f"There is no file at {options.file}. Nothing was changed. Check its name and place.\n")
         return WRONG_USAGE
     data = _bytes(options.file, err)
@@ -47,8 +50,18 @@ def run(options: Namespace, out: TextIO = sys.stdout, err: TextIO = sys.stderr) 
     if candidate and candidate not in reading.transcript.speakers:
         err.write(_nobody(candidate, reading.transcript.speakers))
         return WRONG_USAGE
-    out.write(_report(options, reading, _likeness(options.likeness == "on", err)))
+    out.write(_ORDERS.sub("\ufffd", _report(options, reading, _likeness(options.likeness == "on", err))))
     return DONE
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is a file; one in a folder that we may not look into is there until reading it fails."""
+    try:
+        return path.is_file()
+    except PermissionError:
+        return True
+    except OSError:  # a name longer than any file has
+        return False
 
 
 def _bytes(path: Path, err: TextIO) -> bytes | None:
@@ -67,7 +80,8 @@ def _tell(problems: Sequence[Problem], err: TextIO) -> None:
     for problem in problems:
         where = ":".join(str(part) for part in (problem.file, problem.line) if part is not None)
         quote = f" “{_short(problem.quote)}”" if problem.quote else ""
-        err.write(f"{where + ': ' if where else ''}{problem.message}{quote} {problem.way_out}".rstrip() + "\n")
+        told = f"{where + ': ' if where else ''}{problem.message}{quote} {problem.way_out}".rstrip()
+        err.write(_ORDERS.sub("\ufffd", told) + "\n")
 
 
 def _short(quote: str) -> str:
