@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> int:
     except BrokenPipeError:  # whoever read along has had enough, as `head` has
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception:
+    except Exception:  # noqa: BLE001 - it is logged, below
         _log(arguments[0])
         sys.stderr.write(OUR_FAULT)
         return 1

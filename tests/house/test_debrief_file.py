@@ -127,7 +127,7 @@ def test_a_reader_who_has_had_enough_gets_no_sentence(tmp_path):
 
 
 def test_a_failure_of_ours_is_a_sentence_on_the_terminal_and_a_traceback_in_the_log(tmp_path):
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         process = start(SAMPLES / "northwind-panel.vtt", home=tmp_path, out=full)
         err = process.stderr.read().decode()
         process.stderr.close()
