@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django import forms
 
 from secondtake_app.interviews.models import Interview, Opportunity, Person
 
+YEARS = range(1950, 2200)
 NO_TITLE = "It needs a name so that you find it again. A company, a day, anything will do."
 
 
@@ -20,6 +23,13 @@ class InterviewForm(forms.Form):
     via_recruiter = forms.BooleanField(required=False)
     recruiter = forms.CharField(max_length=200, required=False)
     people = forms.CharField(max_length=4000, required=False)
+
+    def clean_happened_at(self) -> datetime | None:
+        """A year that has a time in every zone: 1 and 9999 have not, and every page that shows one would fail."""
+        when: datetime | None = self.cleaned_data["happened_at"]
+        if when is not None and when.year not in YEARS:
+            raise forms.ValidationError("not a year of an interview")
+        return when
 
     def names(self) -> list[tuple[str, str]]:
         """Who was there, one a line: `Priya Raman, hiring manager` gives the name and the part."""

@@ -283,3 +283,34 @@ def test_deleting_everything_names_the_copies_it_cannot_reach(alex, cast, tmp_pa
 
 def test_people_to_call_are_shown_to_a_browser_that_was_not_let_in(db, client):
     assert "somebody to talk to" in client.get("/help/", headers={"host": "127.0.0.1"}).content.decode().lower()
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo"])
+def test_a_year_that_some_zone_has_no_time_for_is_refused_and_no_page_fails(alex, cast, interview, year, zone):
+    answer = alex.post(f"/interviews/{interview.pk}/about/", {"title": "T", "happened_at": f"{year}-12-31T23:59"})
+    post(alex, interview, "close/", worry="w", until=f"{year}-12-31T23:59")
+    type(cast.alex).objects.filter(pk=cast.alex.pk).update(timezone=zone)
+
+    assert "That time couldn't be read" in answer.content.decode().replace("&#x27;", "'")
+    assert 200 == alex.get("/").status_code
+    assert 200 == alex.get(f"/reflect/{interview.pk}/close/").status_code
+    assert (Parked.objects.get().due_at - timezone.now()).days < 2
+
+
+def test_a_button_pressed_twice_parks_one_worry_and_opens_one_sitting(alex, interview):
+    for _ in range(2):
+        post(alex, interview, "close/", worry="the pause")
+    for _ in range(2):
+        post(alex, interview, "reopen/", reason="feedback", note="they wrote")
+
+    assert 1 == Parked.objects.count()
+    assert 2 == Sitting.objects.count()
+
+
+def test_what_is_open_keeps_its_time_box_when_it_is_opened_again(alex, interview):
+    evening.sitting(interview)
+    post(alex, interview, "debrief/spend/", seconds=60)
+    post(alex, interview, "reopen/", reason="feedback", note="they wrote")
+
+    assert [60] == list(Sitting.objects.values_list("seconds", flat=True))

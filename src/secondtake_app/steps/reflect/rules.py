@@ -12,6 +12,7 @@ MOST_MOMENTS = 3
 BOX_MINUTES = range(10, 61)
 BOX_DEFAULT = 20
 PARK_UNTIL = time(18, 0)
+PARK_AT_MOST = timedelta(days=366)
 UNDO_DELETE = timedelta(minutes=10)
 LONGEST_LINE = 500
 
@@ -127,6 +128,11 @@ def spent(seconds: int) -> str:
 def park_until(now: datetime) -> datetime:
     """Tomorrow at six in the evening, where the person is (`now` carries their zone)."""
     return datetime.combine(now.date() + timedelta(days=1), PARK_UNTIL, tzinfo=now.tzinfo)
+
+
+def may_park_until(now: datetime, until: datetime) -> bool:
+    """Whether a worry may come back then: not before it was parked, and within a year."""
+    return now < until <= now + PARK_AT_MOST
 
 
 def may_reopen(reason: str, note: str) -> bool:

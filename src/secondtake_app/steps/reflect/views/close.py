@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -29,12 +30,19 @@ def close(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     worry = request.POST.get("worry", "").strip()
     if worry:
         due = _time(request.POST.get("until", ""), until)
-        Parked.objects.create(owner=interview.owner, interview=interview, words=worry, due_at=due)
+        _park(interview, worry, due)
     pause = pause_url(request, worry, request.path)
     if pause:
         return redirect(pause)
     _close(sitting, request)
     return redirect("reflect:debrief", pk)
+
+
+@transaction.atomic
+def _park(interview: Interview, worry: str, due: datetime) -> None:
+    """Put a worry away, once: the button may have been pressed twice."""
+    if not interview.parked.filter(words=worry, let_go_at=None).exists():
+        Parked.objects.create(owner=interview.owner, interview=interview, words=worry, due_at=due)
 
 
 def _ask(request: HttpRequest, interview: Interview, sitting: Sitting, until: datetime) -> HttpResponseBase:
@@ -72,10 +80,11 @@ def _tomorrow() -> datetime:
 
 
 def _time(said: str, otherwise: datetime) -> datetime:
-    """The time that a worry is parked until, in the person's zone; what can't be read is tomorrow at six."""
+    """The time that a worry is parked until, in the person's zone; what can't be read or meant is tomorrow at six."""
     try:
-        return datetime.fromisoformat(said).replace(tzinfo=otherwise.tzinfo)
-    except ValueError:
+        until = datetime.fromisoformat(said).replace(tzinfo=otherwise.tzinfo)
+        return until if rules.may_park_until(timezone.localtime(), until) else otherwise
+    except (ValueError, OverflowError):
         return otherwise
 
 
@@ -86,17 +95,25 @@ def reopen(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     reason, note = request.POST.get("reason", ""), request.POST.get("note", "")
     if not rules.may_reopen(reason, note):
         return show_closed(request, interview, words.REOPEN_NEEDS_NEWS)
+    _open_again(interview, reason, note.strip())
+    there = reverse("reflect:debrief", args=[pk])
+    return redirect(pause_url(request, note, there) or there)
+
+
+@transaction.atomic
+def _open_again(interview: Interview, reason: str, note: str) -> None:
+    """A new sitting, once; what is open already goes on with the time box that it has."""
     last = evening.sitting(interview)
+    if last.closed_at is None:
+        return
     Sitting.objects.create(
         owner=interview.owner,
         interview=interview,
         minutes=interview.owner.box_minutes,
         reopened_for=reason,
-        reopened_note=note.strip(),
+        reopened_note=note,
         kind_line=last.kind_line,
     )
-    there = reverse("reflect:debrief", args=[pk])
-    return redirect(pause_url(request, note, there) or there)
 
 
 def parked(request: HttpRequest, worry: UUID) -> HttpResponseBase:
