@@ -15,6 +15,7 @@ from typing import NoReturn
 from django.core.handlers.wsgi import WSGIHandler
 from django.utils import timezone
 
+from secondtake_app.interviews import keeping
 from secondtake_app.people import links
 from secondtake_app.people.models import the_one_person
 from secondtake_app.project import backups, single, store
@@ -39,6 +40,7 @@ def start(home: Path, port: int | None, browser: bool) -> int:
         if store.is_behind():
             backups.backup_before_upgrade(home)
         store.get_ready()
+        keeping.purge(the_one_person(), timezone.now())
         _serve(home, _listen(port), browser)
     return 0
 
