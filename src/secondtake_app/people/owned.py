@@ -44,10 +44,17 @@ class Owned(models.Model):
         abstract = True
 
     def save_over(self, seen: int, fields: Iterable[str]) -> None:
-        """Save these fields if the row is still at version `seen`, and count it up; else raise ChangedElsewhere."""
+        """Save these fields if the row is still at version `seen`, and count it up; else raise ChangedElsewhere.
+
+        A row that says the same already is no conflict: a button pressed while the last words were being saved.
+        """
         now = timezone.now()
         values = {name: getattr(self, name) for name in fields}
         same = type(self)._default_manager.filter(pk=self.pk, version=seen)  # noqa: SLF001 - the public name is not on an abstract base
-        if not same.update(**values, updated_at=now, version=seen + 1):
+        if same.update(**values, updated_at=now, version=seen + 1):
+            self.version, self.updated_at = seen + 1, now
+            return
+        there = type(self)._default_manager.filter(pk=self.pk, **values).first()  # noqa: SLF001 - as above
+        if there is None:
             raise ChangedElsewhere(type(self).__name__)
-        self.version, self.updated_at = seen + 1, now
+        self.version, self.updated_at = there.version, there.updated_at
