@@ -10,7 +10,7 @@ from django.utils import timezone
 from evening_steps import RECORD, new_interview, post, remember, with_record
 from secondtake_app.interviews import keeping
 from secondtake_app.interviews.models import Forecast, Interview, Moment
-from secondtake_app.steps.reflect import evening, record
+from secondtake_app.steps.reflect import evening, page, record
 from secondtake_app.steps.reflect.models import Parked, Recall, Sitting
 
 pytestmark = pytest.mark.django_db
@@ -314,3 +314,80 @@ def test_what_is_open_keeps_its_time_box_when_it_is_opened_again(alex, interview
     post(alex, interview, "reopen/", reason="feedback", note="they wrote")
 
     assert [60] == list(Sitting.objects.values_list("seconds", flat=True))
+
+
+@pytest.mark.parametrize("page", ["keep/asked/", "remember/"])
+def test_a_form_without_its_text_empties_nothing(alex, interview, page):
+    post(alex, interview, "keep/asked/", text="why leave now", version=1)
+    post(alex, interview, page, version=2)
+
+    assert "why leave now" == Recall.objects.get(prompt="asked").text
+
+
+def test_a_button_pressed_while_the_same_words_are_saved_meets_no_other_window(alex, interview):
+    evening.recall(interview, "asked")
+    post(alex, interview, "keep/asked/", text="why leave now", version=1)
+
+    assert 302 == post(alex, interview, "remember/", text="why leave now", version=1).status_code
+
+
+@pytest.mark.parametrize("page", ["call/", "call/keep/"])
+def test_two_windows_on_the_five_lines_never_overwrite_each_other_silently(alex, interview, page):
+    alex.get(f"/reflect/{interview.pk}/call/")
+    post(alex, interview, "call/keep/", went_well="from the first window", version=1)
+    answer = post(alex, interview, page, went_well="from the second", version=1)
+
+    assert 409 == answer.status_code
+    assert "from the first window" in answer.content.decode()
+    assert "from the first window" == interview.call_notes.went_well
+
+
+@pytest.mark.parametrize("nonsense", ["abc", "-1", "", "9" * 25, "9" * 5000])
+@pytest.mark.parametrize(
+    ("form", "field"),
+    [
+        ("keep/asked/", "version"),
+        ("call/", "version"),
+        ("call/keep/", "version"),
+        ("debrief/spend/", "seconds"),
+        ("record/correct/", "segment"),
+        ("record/correct/", "back"),
+        ("debrief/memory/0/", "memory-0"),
+    ],
+)
+def test_a_number_that_is_none_fails_no_page(alex, cast, form, field, nonsense):
+    interview = with_record(cast.alex)
+    remember(interview, "asked", "a time you improved a process")
+    answer = post(alex, interview, form, **{"what": "text", "text": "why", field: nonsense})
+
+    assert answer.status_code < 400
+    assert 200 == alex.get(f"/reflect/{interview.pk}/record/lines/?from={nonsense}").status_code
+
+
+def test_keep_pressed_twice_keeps_a_moment_once_and_is_not_one_too_many(alex, interview):
+    remember(interview, "asked", "why leave\nyour weakness")
+    for _ in range(2):
+        answer = post(alex, interview, "debrief/choose/", asked=["why leave", "your weakness"], other="the silence")
+
+    assert 302 == answer.status_code
+    assert ["the silence", "why leave", "your weakness"] == sorted(Moment.objects.values_list("question", flat=True))
+
+
+def test_a_finding_from_memory_that_was_struck_out_stays_away_when_a_line_is_added_before_it(alex, interview):
+    remember(interview, "asked", "why leave")
+    remember(interview, "right", "on time")
+    name = page.finding_id(record.from_memory(interview)["right"][0])
+    post(alex, interview, f"debrief/{name}/not_true/")
+    remember(interview, "asked", "what is your weakness\nwhy leave")
+
+    assert [] == page.gather(interview).right
+
+
+@pytest.mark.parametrize(
+    ("form", "field"), [("call/", "went_well"), ("call/keep/", "went_well"), ("close/", "kind_line")]
+)
+def test_words_about_self_harm_pause_the_flow_wherever_they_are_written(alex, interview, form, field):
+    alex.get(f"/reflect/{interview.pk}/call/")
+    answer = post(alex, interview, form, **{field: "I want to kill myself", "version": 1})
+
+    assert "/help/pause/" in (answer.headers.get("Location") or answer.content.decode())

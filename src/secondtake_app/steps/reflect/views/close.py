@@ -31,7 +31,7 @@ def close(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     if worry:
         due = _time(request.POST.get("until", ""), until)
         _park(interview, worry, due)
-    pause = pause_url(request, worry, request.path)
+    pause = pause_url(request, f"{worry}\n{request.POST.get('kind_line', '')}", request.path)
     if pause:
         return redirect(pause)
     _close(sitting, request)

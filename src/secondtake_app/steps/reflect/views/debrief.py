@@ -17,7 +17,7 @@ from secondtake_app.interviews.models import Interview, Moment
 from secondtake_app.steps.reflect import evening, page, record, rules, words
 from secondtake_app.steps.reflect.forms import MomentForm
 from secondtake_app.steps.reflect.models import FindingChoice, MemoryChoice, RecalledAnswer
-from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview, pause_url
+from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview, pause_url, whole
 
 
 def debrief(request: HttpRequest, pk: UUID) -> HttpResponseBase:
@@ -70,7 +70,12 @@ def say(request: HttpRequest, pk: UUID, finding: str, verdict: str) -> HttpRespo
     row.revision, row.finding, row.verdict = interview.record, data, verdict
     row.words = request.POST.get(f"words-{finding}", "").strip() if verdict == FindingChoice.Verdict.EDITED else ""
     row.save()
-    return _back(request, interview, "places" if verdict in page.GONE and data["polarity"] != "right" else "right")
+    pause = pause_url(request, row.words, reverse("reflect:debrief", args=[pk]))
+    return (
+        redirect(pause)
+        if pause
+        else _back(request, interview, "places" if verdict in page.GONE and data["polarity"] != "right" else "right")
+    )
 
 
 def _back(request: HttpRequest, interview: Interview, anchor: str) -> HttpResponseBase:
@@ -87,8 +92,8 @@ def place_memory(request: HttpRequest, pk: UUID, number: int) -> HttpResponseBas
     if found is None or number >= len(found["memories"]):
         raise Http404
     memory = found["memories"][number]
-    said = request.POST.get(f"memory-{number}", "")
-    passage = memory["passages"][int(said)] if said.isdecimal() and int(said) < len(memory["passages"]) else None
+    chosen = whole(request.POST.get(f"memory-{number}", ""), len(memory["passages"]))
+    passage = memory["passages"][chosen] if chosen < len(memory["passages"]) else None
     values = {"owner": interview.owner, "revision": interview.record, "in_record": passage is not None}
     MemoryChoice.objects.update_or_create(
         interview=interview,
@@ -107,13 +112,20 @@ def choose(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     if "feeling" in request.POST:
         return _only_a_feeling(interview)
     count = len(ticked) + len(asked) + bool(other)
-    if not rules.may_keep(interview.moments.count(), count):
+    if not rules.may_keep(interview.moments.count(), _new(interview, ticked, [*asked, *([other] if other else [])])):
         return _show(request, interview, ticked, words.TOO_MANY)
     if not count and not interview.moments.exists():
         return _show(request, interview, ticked, words.NOTHING_CHOSEN)
     _keep(interview, ticked, asked, other)
     pause = pause_url(request, other, reverse("reflect:begin", args=[pk]))
     return redirect(pause) if pause else go_on(interview)
+
+
+def _new(interview: Interview, ticked: list[str], lines: list[str]) -> int:
+    """How many of these are not kept yet: what is sent twice counts once."""
+    kept = interview.moments
+    places, questions = set(kept.values_list("place", flat=True)), set(kept.values_list("question", flat=True))
+    return len(set(ticked) - places) + len({line[: rules.LONGEST_LINE] for line in lines} - questions)
 
 
 def _only_a_feeling(interview: Interview) -> HttpResponseBase:
@@ -133,7 +145,7 @@ def _keep(interview: Interview, ticked: list[str], asked: list[str], other: str)
     for line in shown.asked:
         if line in asked and not interview.moments.filter(question=line).exists():
             _moment_of_memory(interview, line, answers.get(line))
-    if other:
+    if other and not interview.moments.filter(question=other[: rules.LONGEST_LINE]).exists():
         _moment_of_memory(interview, other[: rules.LONGEST_LINE], None)
     progress = evening.reflection(interview)
     progress.chosen, progress.only_a_feeling = True, False
@@ -196,8 +208,8 @@ def _all_words(values: dict[str, Any]) -> str:
 def spend(request: HttpRequest, pk: UUID) -> JsonResponse:
     """Count time spent on what went wrong towards the sitting's box; nothing closes by itself."""
     sitting = evening.sitting(own_interview(request, pk))
-    said = request.POST.get("seconds", "")
-    if said.isdecimal() and sitting.closed_at is None:
-        sitting.seconds += min(int(said), 60)
+    said = whole(request.POST.get("seconds", ""))
+    if said and sitting.closed_at is None:
+        sitting.seconds += min(said, 60)
         sitting.save(update_fields=["seconds"])
     return JsonResponse({"over": rules.box_is_over(sitting.seconds, sitting.minutes)})

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -16,7 +17,7 @@ from secondtake.transcripts.corrections import edit_text, move_segment, rename_s
 from secondtake.transcripts.model import Reading, Transcript
 from secondtake_app.interviews.models import Consent, Interview, TranscriptRevision
 from secondtake_app.steps.reflect import evening, record, words
-from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview
+from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview, whole
 
 LARGEST = 20 * 1024 * 1024
 LONGEST_SECONDS = 4 * 3600
@@ -124,7 +125,7 @@ def lines(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     if revision is None:
         return go_on(interview)
     transcript = record.transcript_of(revision)
-    first = max(0, int(request.GET.get("from", "0") if request.GET.get("from", "0").isdecimal() else 0))
+    first = whole(request.GET.get("from", ""))
     shown = list(enumerate(transcript.segments))[first : first + LINES_A_PAGE]
     context = {
         "shown": shown,
@@ -140,6 +141,7 @@ def lines(request: HttpRequest, pk: UUID) -> HttpResponseBase:
 
 
 @require_POST
+@transaction.atomic
 def correct(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     """One correction, kept as the next revision; the analysis is made again from it."""
     interview = own_interview(request, pk)
@@ -153,8 +155,8 @@ def correct(request: HttpRequest, pk: UUID) -> HttpResponseBase:
         messages.info(request, words.corrected(change))
     else:
         messages.info(request, words.NOTHING_TO_CORRECT)
-    back = request.POST.get("back", "0")
-    return redirect(f"{request.path.removesuffix('correct/')}lines/?from={back if back.isdecimal() else 0}")
+    back = whole(request.POST.get("back", ""))
+    return redirect(f"{request.path.removesuffix('correct/')}lines/?from={back}")
 
 
 def _corrected(request: HttpRequest, old: Transcript, candidate: str) -> tuple[Transcript, str, str]:
@@ -162,18 +164,18 @@ def _corrected(request: HttpRequest, old: Transcript, candidate: str) -> tuple[T
     said = request.POST
     name = said.get("name", "").strip()[:200]
     what = said.get("what", "")
-    number = int(said.get("segment", "-1")) if said.get("segment", "").isdecimal() else -1
-    known = 0 <= number < len(old.segments)
+    line = whole(said.get("segment", ""), -1)
+    known = 0 <= line < len(old.segments)
     if what == "rename" and name and said.get("speaker") in old.speakers:
         was = said["speaker"]
         one = f"“{was}” and “{name}” are one voice" if name in old.speakers else f"“{was}” is now “{name}”"
         return rename_speaker(old, was, name), one, _follow(candidate, was, name)
     if what == "move" and known and name:
-        return move_segment(old, number, name), f"one line is now said by “{name}”", candidate
+        return move_segment(old, line, name), f"one line is now said by “{name}”", candidate
     if what == "split" and known and name:
-        return _split(old, number, said.get("at_words", ""), name), "one line was two people's", candidate
+        return _split(old, line, said.get("at_words", ""), name), "one line was two people's", candidate
     if what == "text" and known and said.get("text", "").strip():
-        return edit_text(old, number, " ".join(said["text"].split())), "the words of one line", candidate
+        return edit_text(old, line, " ".join(said["text"].split())), "the words of one line", candidate
     return old, "", candidate
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -19,7 +20,7 @@ from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.steps.reflect import evening, rules, words
 from secondtake_app.steps.reflect.forms import ForecastForm, RecalledAnswerForm
 from secondtake_app.steps.reflect.models import Recall, RecalledAnswer
-from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview, pause_url
+from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview, pause_url, whole
 
 LARGEST_NOTES = 1_000_000
 CALL_FIELDS = ("went_well", "set_right", "interest", "ask_client", "must_know")
@@ -53,27 +54,52 @@ def begin(request: HttpRequest, pk: UUID) -> HttpResponseBase:
 def call(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     """Five lines for the recruiter's call (E2.10)."""
     interview = own_interview(request, pk)
-    notes = CallNotes.objects.get_or_create(interview=interview, defaults={"owner": interview.owner})[0]
-    if request.method == "POST":
-        _read_call(request, notes)
-        _save(notes, int(request.POST.get("version", notes.version)), CALL_FIELDS)
-        _progress(interview, call_ready=True)
-        return go_on(interview)
+    notes = _call_notes(interview)
+    if request.method != "POST":
+        return _ask_call(request, interview, notes)
+    other = _five_lines(notes)
+    _read_call(request, notes)
+    try:
+        _save(notes, _seen(request, notes), CALL_FIELDS)
+    except ChangedElsewhere:
+        return _ask_call(request, interview, notes, other)
+    pause = pause_url(request, _five_lines(notes), request.path)
+    _progress(interview, call_ready=True)
+    return redirect(pause) if pause else go_on(interview)
+
+
+def _call_notes(interview: Interview) -> CallNotes:
+    return CallNotes.objects.get_or_create(interview=interview, defaults={"owner": interview.owner})[0]
+
+
+def _five_lines(notes: CallNotes) -> str:
+    return "\n".join(line for field in CALL_FIELDS if (line := getattr(notes, field)))
+
+
+def _ask_call(
+    request: HttpRequest, interview: Interview, notes: CallNotes, other: str | None = None
+) -> HttpResponseBase:
+    """The five lines as typed; beside them the other window's, where that was first."""
     lines = [(field, *words.CALL_LINES[field], getattr(notes, field)) for field in CALL_FIELDS]
-    return draw(request, "call", interview, {"notes": notes, "lines": lines})
+    context: dict[str, object] = {"notes": notes, "lines": lines}
+    if other is not None:
+        notes.refresh_from_db(fields=["version"])
+        context |= {"other": other, "saved": words.CHANGED_ELSEWHERE}
+    return draw(request, "call", interview, context, status=200 if other is None else 409)
 
 
 @require_POST
 def keep_call(request: HttpRequest, pk: UUID) -> JsonResponse:
     """Save the five lines while they are typed."""
-    notes = CallNotes.objects.of(own_interview(request, pk).owner).get(interview=pk)
+    notes = _call_notes(own_interview(request, pk))
+    other = _five_lines(notes)
     _read_call(request, notes)
-    return _kept(request, notes, CALL_FIELDS, other="")
+    return _kept(request, notes, CALL_FIELDS, other=other, text=_five_lines(notes))
 
 
 def _read_call(request: HttpRequest, notes: CallNotes) -> None:
     for field in CALL_FIELDS:
-        setattr(notes, field, request.POST.get(field, "").strip())
+        setattr(notes, field, request.POST.get(field, getattr(notes, field)).strip())
 
 
 def remember(request: HttpRequest, pk: UUID, prompt: str) -> HttpResponseBase:
@@ -82,7 +108,7 @@ def remember(request: HttpRequest, pk: UUID, prompt: str) -> HttpResponseBase:
     recall = evening.recall(interview, prompt)
     if request.method != "POST":
         return _ask(request, interview, recall)
-    recall.text = request.POST.get("text", "")
+    recall.text = request.POST.get("text", recall.text)
     try:
         _save(recall, _seen(request, recall), ["text"])
     except ChangedElsewhere:
@@ -119,7 +145,7 @@ def keep(request: HttpRequest, pk: UUID, prompt: str) -> JsonResponse:
         raise Http404
     recall = evening.recall(own_interview(request, pk), prompt)
     other = recall.text
-    recall.text = request.POST.get("text", "")
+    recall.text = request.POST.get("text", recall.text)
     return _kept(request, recall, ["text"], other=other, text=recall.text)
 
 
@@ -137,8 +163,7 @@ def _kept(
 
 
 def _seen(request: HttpRequest, row: Recall | CallNotes | RecalledAnswer) -> int:
-    said = request.POST.get("version", "")
-    return int(said) if said.isdecimal() else row.version
+    return whole(request.POST.get("version", ""), row.version)
 
 
 def _save(row: Recall | CallNotes | RecalledAnswer, seen: int, fields: Sequence[str]) -> None:
@@ -176,17 +201,30 @@ def answers(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     return draw(request, "answers", interview, {"lines": lines})
 
 
+def _recalled_answer(interview: Interview, question: str) -> RecalledAnswer:
+    row = RecalledAnswer.objects.filter(interview=interview, question=question).first()
+    return row or RecalledAnswer(owner=interview.owner, interview=interview, question=question)
+
+
+@transaction.atomic
+def _save_answer(row: RecalledAnswer) -> None:
+    """Save what was typed; over the row of the same button pressed a moment before, if there is one."""
+    there = RecalledAnswer.objects.filter(interview=row.interview, question=row.question).first()
+    if there is not None:
+        row.pk, row.created_at, row._state.adding = there.pk, there.created_at, False  # noqa: SLF001 - Django's own flag
+    row.save()
+
+
 def answer(request: HttpRequest, pk: UUID, number: int) -> HttpResponseBase:
     """What I said to one question, how well I remember it, and what they did next."""
     interview = own_interview(request, pk)
     lines = evening.asked_lines(interview)
     if number >= len(lines):
         raise Http404
-    row = RecalledAnswer.objects.filter(interview=interview, question=lines[number]).first()
-    row = row or RecalledAnswer(owner=interview.owner, interview=interview, question=lines[number])
+    row = _recalled_answer(interview, lines[number])
     form = RecalledAnswerForm(request.POST or None, instance=row)
     if request.method == "POST" and form.is_valid():
-        form.save()
+        _save_answer(row)
         pause = pause_url(request, f"{row.said} {row.they_did}", reverse("reflect:answers", args=[pk]))
         return redirect(pause or reverse("reflect:answers", args=[pk]))
     context = {"form": form, "question": lines[number], "certainties": RecalledAnswer.Certainty.choices}
@@ -200,7 +238,7 @@ def feeling(request: HttpRequest, pk: UUID) -> HttpResponseBase:
         return go_on(interview)
     form = ForecastForm({} if "skip" in request.POST else request.POST or None)
     if request.method == "POST" and form.is_valid():
-        Forecast.objects.create(owner=interview.owner, interview=interview, **form.cleaned_data)
+        Forecast.objects.get_or_create(interview=interview, defaults={"owner": interview.owner, **form.cleaned_data})
         return go_on(interview)
     error = next(iter(form.errors.get("odds", [])), "")
     return draw(request, "feeling", interview, {"scale": range(11), "error": error, "odds": request.POST.get("odds")})

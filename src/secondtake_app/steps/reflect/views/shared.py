@@ -15,7 +15,14 @@ from secondtake_app.interviews.access import own_interview
 from secondtake_app.interviews.models import Interview
 from secondtake_app.steps.reflect import evening, rules
 
-__all__ = ["draw", "go_on", "own_interview", "pause_url", "step_url"]
+__all__ = ["draw", "go_on", "own_interview", "pause_url", "step_url", "whole"]
+LONGEST_NUMBER = 9
+"""Digits. More fit into no column, and thousands make Python refuse."""
+
+
+def whole(said: str, otherwise: int = 0) -> int:
+    """A whole number that a form sent; nonsense is `otherwise`."""
+    return int(said) if said.isdecimal() and len(said) <= LONGEST_NUMBER else otherwise
 
 
 def draw(
