@@ -42,6 +42,21 @@ class ProposedMoment:
     aftermath: Aftermath | None
 
     @property
+    def start(self) -> float | None:
+        """When the words begin that make it a moment, in seconds."""
+        return self.finding.start
+
+    @property
+    def end(self) -> float | None:
+        """When those words end."""
+        return self.finding.end
+
+    @property
+    def quote(self) -> str:
+        """Those words."""
+        return self.finding.quote
+
+    @property
     def after(self) -> Outcome:
         """Contained, snowballed, or unclear."""
         return self.aftermath.outcome if self.aftermath else Outcome.UNCLEAR
