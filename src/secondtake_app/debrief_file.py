@@ -46,7 +46,7 @@ def run(options: Namespace, out: TextIO = sys.stdout, err: TextIO = sys.stderr) 
     if not reading.transcript.turns:
         err.write("No spoken words were found, so there is nothing to debrief. Your file is untouched.\n")
         return NOTHING_READABLE
-    candidate = options.candidate
+    candidate = options.candidate = _full_name(options.candidate, reading.transcript.speakers)
     if candidate and candidate not in reading.transcript.speakers:
         err.write(_nobody(candidate, reading.transcript.speakers))
         return WRONG_USAGE
@@ -87,6 +87,12 @@ def _tell(problems: Sequence[Problem], err: TextIO) -> None:
 def _short(quote: str) -> str:
     """A long quote's beginning; the whole of it stands in the JSON."""
     return quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+
+
+def _full_name(said: str | None, speakers: Sequence[str]) -> str | None:
+    """The one speaker whose name has this as a part, where there is just one; else what was said."""
+    meant = [name for name in speakers if said and said.casefold() in name.casefold()]
+    return meant[0] if len(meant) == 1 and said not in speakers else said
 
 
 def _nobody(candidate: str, speakers: Sequence[str]) -> str:

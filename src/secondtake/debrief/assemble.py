@@ -24,7 +24,9 @@ MOST_MOMENTS = 3
 MOST_PLACES = 6
 MOST_RIGHT = 8
 
-NOTHING_STANDS_OUT = "Nothing in the record stands out. This may be a feeling, and it may still be worth a kind word."
+NOTHING_STANDS_OUT = (
+    "Nothing in the record stands out. This may be a feeling; and if there is one that you remember, that counts too."
+)
 NOTHING_TO_READ = "There is too little talk in this record to say anything about it."
 SOMETHING_TO_SEE = "There are places worth a look. Whether they mattered, nobody can read from a record."
 
@@ -95,7 +97,7 @@ def debrief(transcript: Transcript, *, candidate: str | None = None, likeness: L
     return Debrief(
         exchanges=exchanges,
         findings=findings,
-        right=_right(findings),
+        right=_right(findings, places),
         places=places,
         moments=moments,
         pivotal=pivotal,
@@ -120,7 +122,7 @@ def _all_findings(transcript: Transcript, exchanges: Sequence[Exchange]) -> tupl
 
 
 _BEST_FIRST = (
-    *("recovered", "story_told", "figure_for_a_result", "asked_them_about_the_work", "said_own_part"),
+    *("story_told", "figure_for_a_result", "asked_them_about_the_work", "recovered", "said_own_part"),
     *("was_concrete", "took_a_moment"),
 )
 """What went right is shown in this order of kinds: what took most doing first."""
@@ -130,12 +132,17 @@ def _rank(finding: Finding) -> int:
     return _BEST_FIRST.index(finding.kind) if finding.kind in _BEST_FIRST else len(_BEST_FIRST)
 
 
-def _right(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """What went right: the best of each answer, the kinds taking turns so that the first two are different things."""
+def _right(findings: Sequence[Finding], places: Sequence[Place]) -> tuple[Finding, ...]:
+    """What went right: the best of each answer, the kinds taking turns so that the first two are different things.
+
+    An answer in which something was taken back or went wrong aloud gives none: no passage is both.
+    """
+    hurt = {f.exchange for f in findings if f.kind.startswith("slip_") or f.kind == "two_figures"}
+    doubted = [finding.span for place in places for finding in place.findings]
     by_kind: dict[str, list[Finding]] = {}
-    seen: set[int] = set()
+    seen = {exchange for exchange in hurt if exchange is not None}
     for finding in sorted((f for f in findings if f.polarity is Polarity.RIGHT), key=_rank):
-        if finding.exchange is None or finding.exchange not in seen:
+        if finding.exchange not in seen and not any(finding.span.meets(span) for span in doubted):
             by_kind.setdefault(finding.kind, []).append(finding)
             seen |= set() if finding.exchange is None else {finding.exchange}
     rounds = max((len(found) for found in by_kind.values()), default=0)

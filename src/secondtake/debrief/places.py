@@ -15,12 +15,20 @@ from secondtake.debrief.nearness import standardise, weighed
 from secondtake.debrief.signs import HEDGE, LED, REPAIR, SEARCH, UNSURE, find_signs
 from secondtake.debrief.stretches import Stretch, cut_stretches, join
 from secondtake.evidence.model import Exchange, Finding, Likeness, Polarity
+from secondtake.evidence.slips import OWN_VERDICT
 from secondtake.transcripts.model import Span, Transcript
 
 LONGEST = 120.0
 """Seconds of a place, at most."""
 
-_WEIGHTS = {UNSURE.name: 1.0, REPAIR.name: 1.0, SEARCH.name: 0.7, LED.name: 0.7, HEDGE.name: 0.35}
+_WEIGHTS = {
+    OWN_VERDICT.name: 2.5,
+    UNSURE.name: 1.0,
+    REPAIR.name: 1.0,
+    SEARCH.name: 0.7,
+    LED.name: 0.7,
+    HEDGE.name: 0.35,
+}
 _FIRM, _ASKS = 2.0, 0.5
 """What another finding of polarity wrong weighs: one of a firm kind, one that only asks. Other facts weigh nothing."""
 

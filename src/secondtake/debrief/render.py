@@ -16,7 +16,6 @@ COLUMNS = 80
 INDENT = " " * 9
 MOST_RIGHT = 6
 SOURCES = {"record": "from the record", "memory": "from memory", "model": "a model's words"}
-AFTER = {"contained": "contained", "snowballed": "it ran on", "unclear": "can't be told from the record"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def parts(data: Data) -> Iterator[Part]:
     else:
         yield Part("Places to look", (), data["outcome"])
     if data["moments"]:
-        lead = "Places where something was said aloud that went wrong. You decide if any of them matters."
+        lead = "Places where you said something aloud about how it went. You decide if any of them matters."
         yield Part("Moments", tuple(_moment(moment) for moment in data["moments"]), lead)
     pivotal = data["pivotal"]
     if pivotal:
@@ -75,7 +74,7 @@ def _place(place: Data) -> Item:
 
 
 def _moment(moment: Data) -> Item:
-    note = f"Afterwards: {AFTER[moment['after']]}. {moment['after_says']} {moment['not_meant']}"
+    note = f"{moment['after_says']} {moment['not_meant']}"
     return Item(moment["says"], moment["quote"], moment["start"], note)
 
 

@@ -13,6 +13,7 @@ from secondtake.evidence.kinds import Kind
 from secondtake.evidence.model import Finding, Level, Polarity
 from secondtake.evidence.phrases import any_of, straight
 from secondtake.evidence.quotes import clause
+from secondtake.evidence.slips import is_told
 from secondtake.transcripts.model import Transcript, Turn, join_turns
 from secondtake.transcripts.roles import guess_roles
 
@@ -121,4 +122,5 @@ def _runs(transcript: Transcript, turn: Turn) -> Iterator[Turn]:
 def _in_run(transcript: Transcript, run: Turn, wanted: Sequence[tuple[Kind, re.Pattern[str]]]) -> list[Finding]:
     plain = straight(run.text)
     hits = sorted((match.start(), match.end(), kind) for kind, phrases in wanted for match in phrases.finditer(plain))
-    return [kind.at(transcript, run, clause(run.text, start, end)) for start, end, kind in hits]
+    said = (hit for hit in hits if not is_told(plain, hit[0]))
+    return [kind.at(transcript, run, clause(run.text, start, end)) for start, end, kind in said]

@@ -40,9 +40,19 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
     >>> text[slice(*clause(text, 20, 38))]
     'Sorry, let me start again.'
     """
-    low = _clause_start(text, start)
-    high = _clause_end(text, end)
-    return low, high
+    sentence = _sentence(text, start, end)
+    if sentence and count_words(text[slice(*sentence)]) <= MOST_WORDS:
+        return sentence
+    return _clause_start(text, start), _clause_end(text, end)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The whole sentence round `text[start:end]`, if it is near enough to be read in one breath."""
+    window = max(0, start - 200)
+    low = max((m.end() for m in _BORDER.finditer(text, window, start)), default=0 if window == 0 else -1)
+    match = _BORDER.search(text, max(0, end - 1), end + 200)
+    high = match.start() + len(match[0].rstrip()) if match else len(text) if end + 200 >= len(text) else -1
+    return (low, high) if low >= 0 and high >= 0 else None
 
 
 def _clause_start(text: str, start: int) -> int:

@@ -19,7 +19,7 @@ from secondtake.evidence.kinds import Kind
 from secondtake.evidence.model import Exchange, ExchangeKind, Finding, Polarity
 from secondtake.evidence.phrases import any_of, straight
 from secondtake.evidence.quotes import heard, opening
-from secondtake.evidence.sentences import count_words
+from secondtake.evidence.sentences import Range, count_words, cut_sentences
 from secondtake.evidence.slips import SLIPS, find_slips
 from secondtake.transcripts.model import Transcript
 
@@ -79,6 +79,8 @@ _AROUND = 30
 """How many answers on either side are compared."""
 _ASKED_ON = 2
 """How many follow-up questions about the slip itself are counted to it, not to what came after."""
+_SUBSTANCE = 8
+"""Words of a sentence that is worth quoting."""
 _SHRUNK = 0.5
 """Answers after a slip that are less than half as long as before are a change."""
 _MORE_HEDGES = 2.0
@@ -130,7 +132,14 @@ def _recovered(transcript: Transcript, exchanges: Sequence[Exchange], number: in
     span = exchanges[number].answer
     assert span is not None
     answer = heard(transcript, span.pieces)
-    return RECOVERED.at(transcript, answer, opening(answer.text), number)
+    return RECOVERED.at(transcript, answer, _first_of_substance(answer.text), number)
+
+
+def _first_of_substance(text: str) -> Range:
+    """The first sentence that says something, past "okay" and "so"; the opening where there is none."""
+    sentences = cut_sentences(text)
+    said = next((s for s in sentences if count_words(text[slice(*s)]) >= _SUBSTANCE), None)
+    return opening(text, said[0] if said else 0)
 
 
 def _answers(transcript: Transcript, exchanges: Sequence[Exchange], slips: Sequence[Finding]) -> list[_Answer]:

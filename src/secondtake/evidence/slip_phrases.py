@@ -85,6 +85,20 @@ WANDERED = any_of(
     "i(?:'m| am| was|'ve been) ~(?:on|going off on|gone off on) a tangent",
     "i should ~(?:get|go|come) back to (?:the|your) question",
 )
+_THIS = r"(?:that|this|it|(?:the|that|this) (?:\w+ )?(?:one|question|answer|part|example))"
+OWN_VERDICT = any_of(
+    rf"i(?:'ve)? ~(?:completely |totally |really |just |kind of )?(?:messed|screwed|mucked) (?:up {_THIS}|{_THIS} up)",
+    rf"i(?:'ve)? ~(?:completely |totally |really |just )?(?:blew|blown|botched|bungled|butchered) {_THIS}",
+    "(?:that was|that's|this is|sorry,?) ~(?:a |an |such a )?(?:really |very )?"
+    "(?:terrible|bad|awful|poor|horrible|rubbish|stupid|useless) (?:answer|example)",
+    "that (?:wasn't|was not|isn't) ~(?:a )?(?:very |really )?(?:good|great) (?:answer|example)",
+    "i (?:shouldn't|should not) (?:have said (?:that|this)|say (?:that|this))",
+    rf"i ~(?:really )?should know {_THIS}",
+    rf"(?:can|could|may) (?:we|i) ~(?:please )?(?:come|go|get) back to {_THIS}",
+    "(?:that's|that is|that was) not what i (?:meant|wanted) to say",
+    "i'm ~(?:really |so |just )?(?:bad|terrible|awful|hopeless) at (?:this|interviews)",
+    "i'm ~(?:so |really |very |a bit |quite )nervous|i wasn't (?:really )?listening",
+)
 CONCEDED = any_of(
     (
         "(?:you're|you are|you were|that's) ~(?:right|correct)[,.]? (?:i"
@@ -117,7 +131,7 @@ TOLD = any_of(
     "(?:said|says|say|told|tell|asked|asks|thought|thinking|think"
     "|replied|answered|admitted|like|saying|explained|wrote|went)[,:]?"
     r"(?: to)?(?: (?:me|him|her|them|us|myself|(?:the|my|our) \w+)[,:]?)?(?: that)?"
-    r"(?: (?:well|look|hey|okay|oh|sorry|honestly|you know|yes|no)[,:]?){0,2}[ \"'-]*$",
+    r"(?: (?:well|look|hey|okay|oh|sorry|honestly|you know|yes|no)[,:]?){0,2}(?: i (?:have|had|am|was))?[ \"'-]*$",
 )
 PRESENT = any_of(
     "sorry|apologies|apologise|apologize|um+|uh+|now|again|oh|okay|wait|hold on|hang on|excuse me|(?:a|one) second"

@@ -90,6 +90,14 @@ WANDERED = Kind(
     "E4.19",
     level=Level.PARTLY,
 )
+OWN_VERDICT = Kind(
+    "slip_own_verdict",
+    Polarity.WRONG,
+    "You said yourself that this didn't go as you wanted. Does it still look so?",
+    "It does not mean that they saw it so: people are harder on their own slips than others are (E1.8).",
+    "E1.8",
+    level=Level.PARTLY,
+)
 CONCEDED = Kind(
     "slip_conceded",
     Polarity.NEUTRAL,
@@ -106,6 +114,7 @@ KINDS = (
     DECLINED,
     UNSURE,
     WANDERED,
+    OWN_VERDICT,
     CONCEDED,
     SELF_CORRECTION,
     ASKED_TO_HEAR_AGAIN,
@@ -149,6 +158,7 @@ def _marked(plain: str) -> list[Hit]:
         *_each(BLANK, phrases.BLANK_NOW, plain),
         *_each(LOST_THREAD, phrases.LOST_NOW, plain),
         *_each(WANDERED, phrases.WANDERED, plain),
+        *_each(OWN_VERDICT, phrases.OWN_VERDICT, plain),
         *_each(CONCEDED, phrases.CONCEDED, plain),
         *_each(SELF_CORRECTION, phrases.CORRECTION, plain),
         *_each(ASKED_TO_HEAR_AGAIN, phrases.HEAR_AGAIN, plain),

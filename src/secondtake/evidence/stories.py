@@ -125,7 +125,7 @@ def _story_of(transcript: Transcript, exchange: Exchange, number: int) -> Findin
 def _result_clause(text: str) -> Range:
     """The clause to quote for what came of it: one with a figure where there is one, else the last."""
     clauses = [clause(text, *match.span()) for match in phrases.RESULT.finditer(straight(text))]
-    return next((c for c in clauses if phrases.FIGURE.search(straight(text[slice(*c)]))), clauses[-1])
+    return next((c for c in reversed(clauses) if phrases.FIGURE.search(straight(text[slice(*c)]))), clauses[-1])
 
 
 _TOLD_IN = (ExchangeKind.QUESTION, ExchangeKind.FOLLOW_UP)

@@ -98,7 +98,7 @@ _FIGURE = any_of(
         rf"|them|me|the \w+))? (?:about |around |over )?{_AMOUNT}"
     ),
 )
-_COUNT = any_of(rf"{_NUMBER} [a-z]{{3,}}")
+_COUNT = any_of(rf"(?!(?:19|20)\d\d|two thousand|nineteen){_NUMBER} (?!thousand|hundred)[a-z]{{3,}}")
 _DONE = any_of(
     r"we (?:\w+ )?(?:\w{2,}ed|built|wrote|made|ran|led|found|took|kept|cut|split|shipped)",
     r"i (?:\w+ )?(?:own|run|lead|look after|\w{2,}ed)",

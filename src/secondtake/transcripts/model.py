@@ -75,6 +75,12 @@ class Span:
         """The index of the last segment."""
         return self.pieces[-1].segment
 
+    def meets(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return any(
+            a.segment == b.segment and a.start < b.end and b.start < a.end for a in self.pieces for b in other.pieces
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
