@@ -21,6 +21,8 @@ from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview
 
 LARGEST = 20 * 1024 * 1024
 LONGEST_SECONDS = 4 * 3600
+FASTEST = 5
+"""Words a second. Nobody speaks faster for hours, so more words than that in the time allowed are more talk."""
 LINES_A_PAGE = 60
 
 
@@ -68,9 +70,10 @@ def _keep(request: HttpRequest, interview: Interview, reading: Reading, name: st
 
 
 def _length(transcript: Transcript) -> float:
-    """Seconds from the first to the last time in the record; 0 where it has none."""
+    """Seconds from the first to the last time in the record, or that its words would take somebody very fast."""
     times = [segment.start for segment in transcript.segments if segment.start is not None]
-    return max(times) - min(times) if times else 0.0
+    said = sum(turn.text.count(" ") + 1 for turn in transcript.turns) / FASTEST
+    return max(said, max(times) - min(times) if times else 0.0)
 
 
 def _ask(
