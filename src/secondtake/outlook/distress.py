@@ -53,5 +53,14 @@ def needs_people(text: str) -> bool:
     >>> needs_people("I wanted to die of embarrassment when I said the wrong year")
     False
     """
+    return bool(asking_words(text))
+
+
+def asking_words(text: str) -> tuple[str, ...]:
+    """The words that ask for people, each time they stand there, so that a pause need not come twice for the same.
+
+    >>> asking_words("I want to kill myself, I thought")
+    ('kill myself',)
+    """
     plain = " ".join(text.replace("\u2019", "'").split())
-    return bool(_ASKS.search(_NOT_MEANT.sub(" ", plain)))
+    return tuple(found[0].casefold() for found in _ASKS.finditer(_NOT_MEANT.sub(" ", plain)))

@@ -391,3 +391,23 @@ def test_words_about_self_harm_pause_the_flow_wherever_they_are_written(alex, in
     answer = post(alex, interview, form, **{field: "I want to kill myself", "version": 1})
 
     assert "/help/pause/" in (answer.headers.get("Location") or answer.content.decode())
+
+
+def test_whoever_goes_back_from_the_pause_can_write_on_until_there_is_something_new(alex, interview):
+    texts = [
+        "I want to kill myself",
+        "I want to kill myself. Then they",
+        "They said I'd be better off dead. I want to die",
+    ]
+    paused = [bool(post(alex, interview, "keep/asked/", text=text).json()["pause"]) for text in texts]
+
+    assert [True, False, True] == paused
+
+
+def test_more_than_four_hours_of_talk_without_times_is_sent_to_the_command_line_too(alex, interview):
+    answer = post(
+        alex, interview, "record/", paste="Ann: Why leave?\nBob: It was time to.\n" * 15_000, basis="everyone"
+    )
+
+    assert "more than four hours" in answer.content.decode()
+    assert not interview.revisions.exists()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.http import urlencode
 
-from secondtake.outlook.distress import needs_people
+from secondtake.outlook.distress import asking_words
 from secondtake_app.interviews.access import own_interview
 from secondtake_app.interviews.models import Interview
 from secondtake_app.steps.reflect import evening, rules
@@ -47,17 +50,22 @@ def go_on(interview: Interview) -> HttpResponseBase:
 
 
 def pause_url(request: HttpRequest, text: str, back: str) -> str:
-    """Where the pause is, if these words ask for one and it was not shown for them already; else blank.
+    """Where the pause is, if these words ask for one and it was not shown for them today already; else blank.
 
-    Only a fingerprint of the words is remembered, in the person's own session.
+    Whoever goes back and writes on is not stopped again at each letter. Only a fingerprint is remembered, of the
+    words that asked and not of the text, with the program's own key, in the person's own session.
     """
-    if not needs_people(text):
+    said = Counter(asking_words(text))
+    if not said:
         return ""
-    from hashlib import sha256
-
-    mark = sha256(" ".join(text.split()).encode()).hexdigest()[:16]
+    today = timezone.localdate()
+    marks = [_mark(f"{today} {back} {words} {n}") for words, count in said.items() for n in range(count)]
     shown: list[str] = request.session.get("paused", [])
-    if mark in shown:
+    if set(marks) <= set(shown):
         return ""
-    request.session["paused"] = [*shown, mark][-20:]
+    request.session["paused"] = list(dict.fromkeys([*shown, *marks]))[-20:]
     return f"{reverse('people:pause')}?{urlencode({'back': back})}"
+
+
+def _mark(words: str) -> str:
+    return salted_hmac("paused", words).hexdigest()[:16]
