@@ -411,3 +411,20 @@ def test_more_than_four_hours_of_talk_without_times_is_sent_to_the_command_line_
 
     assert "more than four hours" in answer.content.decode()
     assert not interview.revisions.exists()
+
+
+def test_two_windows_on_one_answer_or_moment_never_overwrite_each_other_silently(alex, interview):
+    remember(interview, "asked", "why leave")
+    post(alex, interview, "debrief/choose/", asked=["why leave"])
+    moment = Moment.objects.get()
+    for form, field, version in (("answers/0/", "said", 0), (f"moments/{moment.pk}/", "action", 1)):
+        first, twice, second = (
+            post(alex, interview, form, **{field: said, "certainty": "gist", "version": version})
+            for said in ("from the first window", "from the first window", "from the second")
+        )
+
+        assert (302, 302, 409) == (first.status_code, twice.status_code, second.status_code)
+        assert "from the first window" in second.content.decode()
+        assert "from the second" in second.content.decode()
+    assert "from the first window" == Moment.objects.get().action
+    assert "from the first window" == interview.recalled_answers.get().said

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from secondtake_app.interviews.models import Interview, Moment
+from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.steps.reflect import evening, page, record, rules, words
 from secondtake_app.steps.reflect.forms import MomentForm
 from secondtake_app.steps.reflect.models import FindingChoice, MemoryChoice, RecalledAnswer
@@ -183,12 +184,30 @@ def moment(request: HttpRequest, pk: UUID, moment: UUID) -> HttpResponseBase:
     if request.method == "POST" and "drop" in request.POST:
         row.delete()
         return go_on(interview)
+    seen = whole(request.POST.get("version", ""), row.version)
     if request.method == "POST" and form.is_valid():
-        form.instance.written_at = timezone.now()
-        form.save()
+        try:
+            _write(row, seen)
+        except ChangedElsewhere:
+            return _ask_moment(request, interview, row, form, Moment.objects.get(pk=row.pk))
         pause = pause_url(request, _all_words(form.cleaned_data), reverse("reflect:begin", args=[pk]))
         return redirect(pause) if pause else go_on(interview)
-    context = {
+    row.version = seen
+    return _ask_moment(request, interview, row, form)
+
+
+@transaction.atomic
+def _write(row: Moment, seen: int) -> None:
+    """What was typed, unless another window was first: then ChangedElsewhere."""
+    row.save_over(seen, MomentForm.Meta.fields)
+    Moment.objects.filter(pk=row.pk).update(written_at=timezone.now())
+
+
+def _ask_moment(
+    request: HttpRequest, interview: Interview, row: Moment, form: MomentForm, other: Moment | None = None
+) -> HttpResponseBase:
+    """The moment as typed; beside it the other window's words, where that was first."""
+    context: dict[str, object] = {
         "form": form,
         "moment": row,
         "sitting": evening.sitting(interview),
@@ -196,8 +215,12 @@ def moment(request: HttpRequest, pk: UUID, moment: UUID) -> HttpResponseBase:
         "whose": Moment.Whose.choices,
         "example": words.IF_THEN,
         "opened": bool(form.errors) or row.written_at is not None,
+        "version": row.version,
     }
-    return draw(request, "moment", interview, context, status=422 if form.errors else 200)
+    if other is not None:
+        typed = (value for name in MomentForm.Meta.fields if isinstance(value := getattr(other, name), str) and value)
+        context |= {"other": "\n".join(typed), "saved": words.CHANGED_ELSEWHERE, "version": other.version}
+    return draw(request, "moment", interview, context, status=409 if other else 422 if form.errors else 200)
 
 
 def _all_words(values: dict[str, Any]) -> str:

@@ -207,12 +207,14 @@ def _recalled_answer(interview: Interview, question: str) -> RecalledAnswer:
 
 
 @transaction.atomic
-def _save_answer(row: RecalledAnswer) -> None:
-    """Save what was typed; over the row of the same button pressed a moment before, if there is one."""
+def _save_answer(row: RecalledAnswer, seen: int) -> None:
+    """Save what was typed; raises ChangedElsewhere where another window wrote something else first."""
     there = RecalledAnswer.objects.filter(interview=row.interview, question=row.question).first()
-    if there is not None:
-        row.pk, row.created_at, row._state.adding = there.pk, there.created_at, False  # noqa: SLF001 - Django's own flag
-    row.save()
+    if there is None:
+        row.save()
+        return
+    row.pk = there.pk
+    row.save_over(seen, RecalledAnswerForm.Meta.fields)
 
 
 def answer(request: HttpRequest, pk: UUID, number: int) -> HttpResponseBase:
@@ -224,11 +226,26 @@ def answer(request: HttpRequest, pk: UUID, number: int) -> HttpResponseBase:
     row = _recalled_answer(interview, lines[number])
     form = RecalledAnswerForm(request.POST or None, instance=row)
     if request.method == "POST" and form.is_valid():
-        _save_answer(row)
+        try:
+            _save_answer(row, whole(request.POST.get("version", ""), row.version))
+        except ChangedElsewhere:
+            return _ask_answer(request, row, form, RecalledAnswer.objects.get(pk=row.pk))
         pause = pause_url(request, f"{row.said} {row.they_did}", reverse("reflect:answers", args=[pk]))
         return redirect(pause or reverse("reflect:answers", args=[pk]))
-    context = {"form": form, "question": lines[number], "certainties": RecalledAnswer.Certainty.choices}
-    return draw(request, "answer", interview, context)
+    return _ask_answer(request, row, form)
+
+
+def _ask_answer(
+    request: HttpRequest, row: RecalledAnswer, form: RecalledAnswerForm, other: RecalledAnswer | None = None
+) -> HttpResponseBase:
+    """The answer as typed; beside it the other window's, where that was first."""
+    context: dict[str, object] = {"form": form, "question": row.question}
+    context["certainties"] = RecalledAnswer.Certainty.choices
+    context["version"] = request.POST.get("version", 0 if row._state.adding else row.version)  # noqa: SLF001 - as above
+    if other is not None:
+        typed = "\n".join(part for part in (other.said, other.they_did) if part)
+        context |= {"other": typed, "saved": words.CHANGED_ELSEWHERE, "version": other.version}
+    return draw(request, "answer", row.interview, context, status=409 if other else 200)
 
 
 def feeling(request: HttpRequest, pk: UUID) -> HttpResponseBase:
