@@ -24,6 +24,7 @@ def main(arguments: list[str]) -> int:
     arguments = arguments or ["start"]
     options = _parser(arguments[0]).parse_args(arguments)
     _write_what_the_terminal_can()
+    logging.raiseExceptions = False  # a log that a full disk takes nothing for must not put tracebacks on the terminal
     try:
         code: int = options.do(options)
         sys.stdout.flush()
@@ -52,7 +53,6 @@ def _write_what_the_terminal_can() -> None:
 
 def _log(verb: str) -> None:
     """The failure being handled, in the log and nowhere else: its traceback may hold what a person typed."""
-    logging.raiseExceptions = False  # a log that can't be written must not end in a traceback on the terminal
     logging.lastResort = None
     with contextlib.suppress(Exception):
         folder.prepare(folder.place())

@@ -151,3 +151,14 @@ def whole(*arguments, home, **settings):
     process = start(*arguments, home=home, **settings)
     out, err = process.communicate()
     return subprocess.CompletedProcess(arguments, process.returncode, out, err)
+
+
+def test_a_log_that_takes_nothing_puts_no_traceback_on_the_terminal(tmp_path):
+    (tmp_path / "secondtake.log").mkdir()
+    with Path("/dev/full").open("wb") as full:
+        process = start(SAMPLES / "northwind-panel.vtt", home=tmp_path, out=full)
+        err = process.stderr.read().decode()
+        process.stderr.close()
+
+    assert 1 == process.wait()
+    assert "Traceback" not in err
