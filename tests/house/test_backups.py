@@ -166,3 +166,11 @@ def test_a_damaged_store_is_said_and_not_overwritten(house):
     assert 1 == told.returncode
     assert "can't be read" in told.stderr
     assert (house.home / "secondtake.sqlite3").read_bytes().startswith(b"not a store ")
+
+
+def test_a_place_that_takes_no_backup_is_said(house, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    done = house.run("backup", str(tmp_path / "file" / "mine.zip"))
+
+    assert 1 == done.returncode
+    assert done.stderr.startswith("The backup could not be written to")

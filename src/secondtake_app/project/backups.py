@@ -33,6 +33,10 @@ class StillRunning(Refusal):
     """Restoring under a running program would mix old rows with new ones."""
 
 
+class NotWritten(Refusal):
+    """The place for a backup takes none."""
+
+
 class NotHere(Refusal):
     """There is no SQLite store to copy."""
 
@@ -56,13 +60,13 @@ def backup(home: Path, target: Path | None) -> int:
         raise NotHere(f"There are no data in {home} yet, so there is nothing to back up. Nothing was changed.")
     now = datetime.now(UTC)
     target = target or home / folder.BACKUPS / f"second-take-{now:%Y-%m-%d-%H%M%S}.zip"
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent) as work:
-        copy = Path(work, folder.STORE)
-        _copy_store(source, copy)
-        manifest = _describe(copy, now)
-        _pack(Path(work, "backup.zip"), copy, home / folder.FILES, manifest)
-        Path(work, "backup.zip").replace(target)
+    try:
+        manifest = _write(source, target, home / folder.FILES, now)
+    except OSError as cause:
+        raise NotWritten(
+            f"The backup could not be written to {target} ({cause.strerror}). Your data are as they were. "
+            "Free some space, or name another place: ./run backup FILE"
+        ) from cause
     count = sum(manifest.rows.values())
     _say(f"Backed up to {target}: {count} rows. The file holds everything you wrote; keep it private.")
     return 0
@@ -73,6 +77,18 @@ def backup_before_upgrade(home: Path) -> None:
     for old in (home / folder.BACKUPS).glob("before-upgrade-*.zip"):
         old.unlink()
     backup(home, home / folder.BACKUPS / f"before-upgrade-{datetime.now(UTC):%Y-%m-%d-%H%M%S}.zip")
+
+
+def _write(source: Path, target: Path, files: Path, now: datetime) -> Manifest:
+    """The whole file in a folder beside its place, then in its place at once."""
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent) as work:
+        copy = Path(work, folder.STORE)
+        _copy_store(source, copy)
+        manifest = _describe(copy, now)
+        _pack(Path(work, "backup.zip"), copy, files, manifest)
+        Path(work, "backup.zip").replace(target)
+    return manifest
 
 
 def _copy_store(source: Path, copy: Path) -> None:
