@@ -91,7 +91,7 @@ def test_from_a_teams_file_to_the_closed_debrief(server, page, look):
     page.locator("fieldset .finding", has_text="lost the thread").first.get_by_role("checkbox").check()
     evening.go("Keep what I ticked", "Tell me about a time you disagreed with a manager")
 
-    page.get_by_label("What I did").fill("I showed him the four questions and asked which he needed.")
+    page.get_by_label("What I'd say now").fill("I showed him the four questions and asked which he needed.")
     page.get_by_text("More, if you want").click()
     look(page)
     page.get_by_label("If", exact=True).fill("I lose the thread")
@@ -164,7 +164,7 @@ def test_by_keyboard_alone(server, page):
     by_keyboard(page, "Go on from memory alone", "What went right")
     by_keyboard(page, "disagreed with a manager", "What went right", " ")
     by_keyboard(page, "Keep what I ticked", "disagreed with a manager")
-    tab_to(page, "What I did")
+    tab_to(page, "What I'd say now")
     page.keyboard.type("I asked what he needed.")
     by_keyboard(page, "Keep", "That's enough for tonight")
     by_keyboard(page, "Close for tonight", "Closed")

@@ -164,6 +164,7 @@ def located_to_data(located: Located) -> Data:
         "start": located.start,
         "end": located.end,
         "words": list(located.words),
+        "sure": located.sure,
     }
 
 

@@ -10,6 +10,8 @@ from typing import Any
 WIDTH, HEIGHT = 720, 190
 LEFT, RIGHT = 8, 712
 BASE = 130
+NOT_DRAWN = ("from_candidate", "small_talk")
+"""Kinds of exchange that are no question to the person; they are in the record, not in the drawing."""
 TALLEST = 70
 
 
@@ -51,8 +53,8 @@ class Hour:
 
 
 def draw_hour(found: Mapping[str, Any], places: Sequence[Mapping[str, Any]]) -> Hour | None:
-    """The drawing of a debrief's data, or None where it has no questions."""
-    exchanges = [e for e in found["exchanges"] if e["answer"]]
+    """The drawing of a debrief's data, or None where it has no questions; a place stands for its leading finding."""
+    exchanges = [e for e in found["exchanges"] if e["answer"] and e["kind"] not in NOT_DRAWN]
     if not exchanges:
         return None
     scale = _Scale(exchanges, places)
@@ -64,7 +66,7 @@ def draw_hour(found: Mapping[str, Any], places: Sequence[Mapping[str, Any]]) -> 
         questions=[scale.at(e["question"]) for e in exchanges],
         answers=[scale.bar(e["answer"], TALLEST * sqrt(scale.length(e["answer"]) / longest)) for e in exchanges],
         right=[scale.at(item) for item in found["right"] if item["span"]],
-        places=[scale.bar(place, 14, below=True) for place in places],
+        places=[scale.bar(_answer_of(place, exchanges, scale), 14, below=True) for place in places],
         after=_after(found, scale),
         ticks=scale.ticks(),
         rows=[_row(e, found["right"], places, scale) for e in exchanges],
@@ -115,6 +117,11 @@ class _Scale:
         return bool(item["span"][0][0] <= last and item["span"][-1][0] >= first)
 
 
+def _answer_of(finding: Mapping[str, Any], exchanges: Sequence[Mapping[str, Any]], scale: _Scale) -> Mapping[str, Any]:
+    """The answer that a finding stands in, or the finding's own words."""
+    return next((e["answer"] for e in exchanges if scale.within(finding, e)), finding)
+
+
 def _after(found: Mapping[str, Any], scale: _Scale) -> list[Bar]:
     """What came after the pivotal moment, until the answers were as before."""
     pivotal = found["pivotal"]
@@ -135,5 +142,5 @@ def _row(
         question=exchange["question"]["quote"],
         minutes="" if seconds is None else f"{seconds / 60:.1f} min" if seconds >= 60 else f"{seconds:.0f} s",
         right="; ".join(item["says"] for item in right if scale.within(item, exchange)),
-        places="; ".join(item["findings"][0]["says"] for item in places if scale.within(item, exchange)),
+        places="; ".join(item["says"] for item in places if scale.within(item, exchange)),
     )

@@ -9,6 +9,7 @@ from django import forms
 from secondtake_app.people.help_lines import LINES
 from secondtake_app.people.models import User
 
+MINUTES = dict.fromkeys(("invalid", "required", "min_value", "max_value"), "Write a number of minutes from 10 to 60.")
 COUNTRIES = [("", "Somewhere else, or not said"), *((code, line.country) for code, line in LINES.items())]
 
 
@@ -16,9 +17,7 @@ class SettingsForm(forms.ModelForm):  # type: ignore[type-arg]  # the real class
     """The settings page."""
 
     country = forms.ChoiceField(choices=COUNTRIES, required=False)
-    box_minutes = forms.IntegerField(
-        min_value=10, max_value=60, error_messages={"invalid": "Write a number of minutes from 10 to 60."}
-    )
+    box_minutes = forms.IntegerField(min_value=10, max_value=60, error_messages=MINUTES)
 
     class Meta:
         model = User

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import cast
+from zoneinfo import available_timezones
 
 from django.conf import settings as project
 from django.contrib import messages
@@ -12,6 +13,8 @@ from django.shortcuts import redirect, render
 from secondtake_app.people.forms import SettingsForm
 from secondtake_app.people.models import User
 
+ZONES = sorted(zone for zone in available_timezones() if zone.count("/") == 1 and not zone.startswith("Etc/"))
+
 
 def settings(request: HttpRequest) -> HttpResponse:
     """What the person can set, and where their data lie."""
@@ -20,4 +23,4 @@ def settings(request: HttpRequest) -> HttpResponse:
         form.save()
         messages.info(request, "Saved.")
         return redirect("people:settings")
-    return render(request, "people/settings.html", {"form": form, "folder": project.DATA_FOLDER})
+    return render(request, "people/settings.html", {"form": form, "folder": project.DATA_FOLDER, "zones": ZONES})

@@ -12,6 +12,7 @@ from secondtake_app.interviews import keeping
 from secondtake_app.interviews.models import Forecast, Interview, Moment
 from secondtake_app.steps.reflect import evening, page, record
 from secondtake_app.steps.reflect.models import Parked, Recall, Sitting
+from secondtake_app.steps.reflect.page import finding_id
 
 pytestmark = pytest.mark.django_db
 
@@ -428,3 +429,47 @@ def test_two_windows_on_one_answer_or_moment_never_overwrite_each_other_silently
         assert "from the second" in second.content.decode()
     assert "from the first window" == Moment.objects.get().action
     assert "from the first window" == interview.recalled_answers.get().said
+
+
+def a_moment(interview):
+    return Moment.objects.create(owner=interview.owner, interview=interview, origin="memory", question="salary")
+
+
+def test_a_moment_is_saved_while_it_is_typed_and_is_not_done_by_that(alex, interview):
+    moment = a_moment(interview)
+    kept = post(alex, interview, f"moments/{moment.pk}/keep/", action="I'd name the range.", version=1)
+
+    assert 200 == kept.status_code
+    assert ("I'd name the range.", None) == (Moment.objects.get().action, Moment.objects.get().written_at)
+
+
+def test_own_words_for_a_finding_are_not_lost_by_keeping_it(alex, cast):
+    interview = with_record(cast.alex)
+    data = record.report(interview, [])["right"][0]
+    name = finding_id(data)
+    post(alex, interview, f"debrief/{name}/edited/", **{f"words-{name}": "My triage story"})
+    post(alex, interview, f"debrief/{name}/kept/")
+
+    assert "My triage story" in alex.get(f"/reflect/{interview.pk}/debrief/").content.decode()
+
+
+def test_what_the_person_wrote_comes_first_and_is_never_cut(alex, cast):
+    interview = with_record(cast.alex)
+    remember(interview, "right", "I was on time\nI asked about the team")
+    post(alex, interview, "close/")
+    shown = alex.get(f"/reflect/{interview.pk}/debrief/").content.decode()
+    printed = alex.get(f"/reflect/{interview.pk}/print/").content.decode()
+
+    for text in (shown, printed):
+        assert text.index("I was on time") < text.index("I asked about the team") < text.index("forty open tickets")
+
+
+def test_what_is_not_true_is_gone_from_the_drawing_and_from_print_too(alex, cast):
+    interview = with_record(cast.alex)
+    data = record.report(interview, [])["right"][0]
+    assert data["says"].split("?")[0] in alex.get(f"/reflect/{interview.pk}/print/").content.decode()
+    for finding in record.report(interview, [])["right"]:
+        post(alex, interview, f"debrief/{finding_id(finding)}/not_true/")
+
+    assert data["quote"] not in alex.get(f"/reflect/{interview.pk}/print/").content.decode()
+    assert 'class="right"' not in alex.get(f"/reflect/{interview.pk}/debrief/").content.decode()

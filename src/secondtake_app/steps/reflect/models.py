@@ -44,7 +44,7 @@ class RecalledAnswer(Owned):
     class Certainty(models.TextChoices):
         """How a line is remembered (E1.5)."""
 
-        VERBATIM = "verbatim", "Their exact words, or mine"
+        VERBATIM = "verbatim", "Word for word"
         GIST = "gist", "Roughly"
         GUESS = "guess", "A guess"
 

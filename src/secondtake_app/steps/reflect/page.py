@@ -12,10 +12,12 @@ from secondtake.transcripts.model import Transcript
 from secondtake_app.interviews.models import Interview
 from secondtake_app.look.hour import Hour, draw_hour
 from secondtake_app.steps.reflect import evening, facts, record, rules
+from secondtake_app.steps.reflect import words as sentences
 from secondtake_app.steps.reflect.models import FindingChoice, MemoryChoice
 
-RIGHT_AT_ONCE = 2
-SHOWN_PASSAGES = 3
+RIGHT_AT_ONCE = 3
+SHOWN_PASSAGES = 2
+"""Where the first is sure; else all five are offered."""
 GONE = {FindingChoice.Verdict.NOT_TRUE, FindingChoice.Verdict.NOT_MINE}
 SOURCES = {"record": "from the record", "memory": "from your memory", "model": "a model's words"}
 
@@ -34,6 +36,13 @@ class Shown:
     def says(self) -> str:
         """The person's words where they put it in their own, else the rules' words."""
         return self.words or str(self.data["says"])
+
+    guessed: bool = False
+
+    @property
+    def why(self) -> str:
+        """Why it may count, in a sentence with its source; blank for what only experts say."""
+        return sentences.EVIDENCE.get(self.data["evidence"], "")
 
     @property
     def source(self) -> str:
@@ -148,16 +157,17 @@ def gather(interview: Interview, ticked: Sequence[str] = ()) -> DebriefPage:
     )
     if transcript is not None:
         _open_all(page, transcript)
-        page.hour = draw_hour(found, [place.data for place in page.places])
+        went_right = [item.data for item in (*page.right, *page.more_right)]
+        page.hour = draw_hour({**found, "right": went_right}, [place.head.data for place in page.places])
     return page
 
 
 def _right(interview: Interview, found: record.Report, choices: Choices) -> list[Shown]:
-    """What went right: what the person kept, what they said themselves, then what the record shows."""
+    """What went right: what the person wrote themselves, what they kept, then what the record shows."""
     shown = [item for data in found["right"] if (item := choices.show(data))]
     kept = [item for item in choices.kept_beyond(found["findings"]) if item.data["polarity"] == "right"]
     own = [Shown("", remembered(line)) for line in evening.right_lines(interview)] if interview.record else []
-    return sorted([*kept, *shown], key=lambda item: item.verdict == "") + own
+    return own + sorted([*kept, *shown], key=lambda item: item.verdict == "")
 
 
 def remembered(line: str) -> dict[str, Any]:
@@ -188,14 +198,14 @@ def _places(found: record.Report, choices: Choices, ticked: Sequence[str]) -> li
 def _memories(interview: Interview, found: record.Report) -> list[ShownMemory]:
     said = {row.line: row for row in MemoryChoice.objects.filter(interview=interview)}
     return [
-        _memory(number, data, said.get(data["line"][: rules.LONGEST_LINE]))
+        _memory(number, data, said.get(data["line"][: rules.LONGEST_LINE]), found)
         for number, data in enumerate(found.get("memories", []))
     ]
 
 
-def _memory(number: int, data: dict[str, Any], said: MemoryChoice | None) -> ShownMemory:
-    passages = [{**passage, "shown": rules.snippet(passage["quote"], passage["words"])} for passage in data["passages"]]
-    memory = ShownMemory(number, data["line"], passages[:SHOWN_PASSAGES])
+def _memory(number: int, data: dict[str, Any], said: MemoryChoice | None, found: record.Report) -> ShownMemory:
+    passages = [_as_asked(passage, found) for passage in data["passages"]]
+    memory = ShownMemory(number, data["line"], passages[: SHOWN_PASSAGES if passages and passages[0]["sure"] else None])
     if said is not None:
         memory.not_there = not said.in_record
         there = (p for p in passages if said.span and rules.overlaps(said.span, p["span"]))
@@ -203,13 +213,31 @@ def _memory(number: int, data: dict[str, Any], said: MemoryChoice | None) -> Sho
     return memory
 
 
+def _as_asked(passage: dict[str, Any], found: record.Report) -> dict[str, Any]:
+    """A passage shown from the question in it that shares most of the memory's words, at the time it was asked."""
+    shared = {word.casefold() for word in passage["words"]}
+
+    def share(exchange: dict[str, Any]) -> int:
+        return len(shared & {word.strip(".,?!").casefold() for word in exchange["question"]["quote"].split()})
+
+    asked = [e for e in found["exchanges"] if rules.overlaps(e["question"]["span"], passage["span"])]
+    best = max(asked, key=share, default=None)
+    if best is None or not share(best):
+        return {**passage, "shown": rules.snippet(passage["quote"], passage["words"])}
+    question = best["question"]
+    return {**passage, "start": question["start"], "shown": rules.snippet(question["quote"], passage["words"])}
+
+
 def _open_all(page: DebriefPage, transcript: Transcript) -> None:
     """Give each finding and place the lines round it, to be opened where it stands."""
+    guessed = any(turn.guessed for turn in transcript.turns)
+    for shown in (*page.right, *page.more_right, *(item for place in page.places for item in place.findings)):
+        shown.guessed = guessed and bool(shown.data["span"])
     for item in (*page.right, *page.more_right, *page.theirs):
         if item.data["span"]:
             item.lines = record.lines_around(transcript, *_reach(item.data["span"]), reach=1)
     for place in page.places:
-        place.lines = record.lines_around(transcript, *_reach(place.data["span"]), reach=0)
+        place.lines = record.lines_around(transcript, *_reach(place.head.data["span"]), reach=1)
 
 
 def _reach(span: Sequence[Sequence[int]]) -> tuple[int, int]:

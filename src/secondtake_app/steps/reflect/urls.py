@@ -30,6 +30,7 @@ urlpatterns = [
     path("<uuid:pk>/debrief/memory/<int:number>/", debrief.place_memory, name="place_memory"),
     path("<uuid:pk>/debrief/<slug:finding>/<slug:verdict>/", debrief.say, name="say"),
     path("<uuid:pk>/moments/<uuid:moment>/", debrief.moment, name="moment"),
+    path("<uuid:pk>/moments/<uuid:moment>/keep/", debrief.keep_moment, name="keep_moment"),
     path("<uuid:pk>/close/", close.close, name="close"),
     path("<uuid:pk>/reopen/", close.reopen, name="reopen"),
     path("<uuid:pk>/print/", export.printed, name="print"),

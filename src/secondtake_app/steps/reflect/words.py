@@ -39,7 +39,10 @@ NOT_AGREED = (
     "Then it is better not to keep it here. Nothing of it was stored. "
     "You can go on from memory, which works just as well, or ask the others first."
 )
-NO_CONSENT = "Please say who agreed that this is kept. Nothing was stored yet; what you pasted is still below."
+NO_CONSENT = (
+    "Please say who agreed that this is kept. Nothing was stored yet. What you pasted is still below; "
+    "a file has to be chosen once more."
+)
 NO_RECORD = "Choose a file or paste the text, or go on from memory. Nothing was lost."
 TOO_LARGE = (
     "This file is larger than the 20 MB that this page takes. Nothing was stored, and your file is untouched. "
@@ -63,9 +66,9 @@ NO_LIKENESS = (
 
 KIND_LINES = {
     "story": "You told a real example tonight, with what came of it. That is yours, whatever they decide.",
-    "recovered": "You lost the thread and found it again while somebody watched. That is hard, and you did it.",
+    "recovered": "Something slipped, and you found back while somebody watched. That is hard, and you did it.",
     "right": "Something was all right today, and you wrote it down. It was as real as the rest.",
-    "none": "An interview is a skill of its own, and not the job. Today was one of several.",
+    "none": "An interview is a skill of its own, and it is not the job.",
 }
 
 REASONS = (
@@ -82,6 +85,25 @@ IF_THEN = ("I lose the thread", "I stop, say the question back, and give the res
 NOTHING_TO_CORRECT = (
     "Nothing was changed: the line already reads so, or the words to split before are not in it as you wrote them."
 )
+
+
+EVIDENCE = {
+    "E1.4": "After something went badly, looking at what went right helps as much as looking at what went wrong "
+    "(Ellis and others, 2006, in a laboratory).",
+    "E1.5": "We remember about a tenth of a talk soon after it; what is written down at once is the truest "
+    "(Stafford and Daly, 1984).",
+    "E1.8": "In everyday life people expect to be judged more harshly for a slip than they are "
+    "(Savitsky, Epley and Gilovich, 2001; not in interviews).",
+    "E4.1": "In 62 real interviews, answers that told what happened were followed by better ratings than answers about "
+    "oneself (Bangerter and others, 2014).",
+    "E4.2": "Finding a real example takes a pause (Bangerter and others).",
+    "E4.3": "Organised answers about the work are what training for interviews aims at (Maurer and Solamon, 2006).",
+    "E4.19": "How best to come back after a slip has not been studied; what is said here is what experts advise.",
+    "E4.20": "Saying what one did oneself goes with better ratings (Peck and Levashina, 2017).",
+    "E4.23": "Much use of “like” was rated lower than “uh” in one study (Russell and others, 2008).",
+    "E6.13": "Some questions may not be asked in some countries; the rules differ.",
+}
+"""Why a finding may count, in a sentence with its source. What only experts say (X) has none."""
 
 
 def corrected(change: str) -> str:

@@ -138,7 +138,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1)),
                 ('question', models.CharField(max_length=500)),
                 ('said', models.TextField(blank=True)),
-                ('certainty', models.CharField(choices=[('verbatim', 'Their exact words, or mine'), ('gist', 'Roughly'), ('guess', 'A guess')], default='gist', max_length=10)),
+                ('certainty', models.CharField(choices=[('verbatim', 'Word for word'), ('gist', 'Roughly'), ('guess', 'A guess')], default='gist', max_length=10)),
                 ('they_did', models.TextField(blank=True)),
                 ('interview', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recalled_answers', to='interviews.interview')),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),

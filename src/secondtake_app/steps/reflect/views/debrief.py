@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -18,7 +17,10 @@ from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.steps.reflect import evening, page, record, rules, words
 from secondtake_app.steps.reflect.forms import MomentForm
 from secondtake_app.steps.reflect.models import FindingChoice, MemoryChoice, RecalledAnswer
+from secondtake_app.steps.reflect.views.kept import kept, save, seen
 from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview, pause_url, whole
+
+RIGHT_WHEN_CLOSED = 5
 
 
 def debrief(request: HttpRequest, pk: UUID) -> HttpResponseBase:
@@ -38,7 +40,8 @@ def _show(request: HttpRequest, interview: Interview, ticked: list[str], error: 
         "kept": interview.moments.all(),
         "sitting": evening.sitting(interview),
         "revision": interview.record,
-        "other": request.POST.get("other", ""),
+        "other": request.POST.get("other") or request.GET.get("other", ""),
+        "asked_ticked": request.POST.getlist("asked") or request.GET.getlist("asked"),
     }
     return draw(request, "debrief", interview, context, status=422 if error else 200)
 
@@ -47,7 +50,7 @@ def show_closed(request: HttpRequest, interview: Interview, error: str = "") -> 
     """The debrief after its close."""
     shown = page.gather(interview)
     context = {
-        "right": [*shown.right, *shown.more_right][:3],
+        "right": [*shown.right, *shown.more_right][:RIGHT_WHEN_CLOSED],
         "moments": interview.moments.all(),
         "sitting": evening.sitting(interview),
         "reasons": words.REASONS,
@@ -69,7 +72,10 @@ def say(request: HttpRequest, pk: UUID, finding: str, verdict: str) -> HttpRespo
     row = page.Choices(interview).of(data)
     row = row or FindingChoice(owner=interview.owner, interview=interview, kind=data["kind"], span=data["span"])
     row.revision, row.finding, row.verdict = interview.record, data, verdict
-    row.words = request.POST.get(f"words-{finding}", "").strip() if verdict == FindingChoice.Verdict.EDITED else ""
+    own = request.POST.get(f"words-{finding}", "").strip()
+    row.words = own or row.words
+    if row.words and verdict == FindingChoice.Verdict.KEPT:
+        row.verdict = FindingChoice.Verdict.EDITED
     row.save()
     pause = pause_url(request, row.words, reverse("reflect:debrief", args=[pk]))
     return (
@@ -81,8 +87,10 @@ def say(request: HttpRequest, pk: UUID, finding: str, verdict: str) -> HttpRespo
 
 def _back(request: HttpRequest, interview: Interview, anchor: str) -> HttpResponseBase:
     """To the same place on the debrief, with the ticks that were set on it."""
-    ticked = urlencode([("ticked", name) for name in request.POST.getlist("place")])
-    return redirect(f"{reverse('reflect:debrief', args=[interview.pk])}?{ticked}#{anchor}")
+    kept = [("ticked", name) for name in request.POST.getlist("place")]
+    kept += [("asked", line) for line in request.POST.getlist("asked")]
+    kept += [("other", request.POST["other"])] if request.POST.get("other", "").strip() else []
+    return redirect(f"{reverse('reflect:debrief', args=[interview.pk])}?{urlencode(kept)}#{anchor}")
 
 
 @require_POST
@@ -177,54 +185,65 @@ def _moment_of_memory(interview: Interview, line: str, answer: RecalledAnswer | 
 
 
 def moment(request: HttpRequest, pk: UUID, moment: UUID) -> HttpResponseBase:
-    """One moment: what I'd say now; the rest for who wants it."""
+    """One moment: what I'd say now; the rest for who wants it. It is saved while it is typed."""
     interview = own_interview(request, pk)
-    row = get_object_or_404(Moment.objects.of(interview.owner), interview=interview, pk=moment)
-    form = MomentForm(request.POST or None, instance=row)
+    row = _own_moment(interview, moment)
     if request.method == "POST" and "drop" in request.POST:
         row.delete()
         return go_on(interview)
-    seen = whole(request.POST.get("version", ""), row.version)
-    if request.method == "POST" and form.is_valid():
-        try:
-            _write(row, seen)
-        except ChangedElsewhere:
-            return _ask_moment(request, interview, row, form, Moment.objects.get(pk=row.pk))
-        pause = pause_url(request, _all_words(form.cleaned_data), reverse("reflect:begin", args=[pk]))
-        return redirect(pause) if pause else go_on(interview)
-    row.version = seen
-    return _ask_moment(request, interview, row, form)
-
-
-@transaction.atomic
-def _write(row: Moment, seen: int) -> None:
-    """What was typed, unless another window was first: then ChangedElsewhere."""
-    row.save_over(seen, MomentForm.Meta.fields)
+    before = _as_text(row)
+    form = MomentForm(request.POST or None, instance=row)
+    if request.method != "POST" or not form.is_valid():
+        return _ask_moment(request, interview, form)
+    try:
+        save(row, seen(request, row), [*TYPED, *CHOSEN])
+    except ChangedElsewhere:
+        return _ask_moment(request, interview, form, other=before)
     Moment.objects.filter(pk=row.pk).update(written_at=timezone.now())
+    pause = pause_url(request, _as_text(row), reverse("reflect:begin", args=[pk]))
+    return redirect(pause) if pause else go_on(interview)
 
 
-def _ask_moment(
-    request: HttpRequest, interview: Interview, row: Moment, form: MomentForm, other: Moment | None = None
-) -> HttpResponseBase:
-    """The moment as typed; beside it the other window's words, where that was first."""
-    context: dict[str, object] = {
+def _own_moment(interview: Interview, moment: UUID) -> Moment:
+    return get_object_or_404(Moment.objects.of(interview.owner), interview=interview, pk=moment)
+
+
+def _ask_moment(request: HttpRequest, interview: Interview, form: MomentForm, other: str = "") -> HttpResponseBase:
+    stored = Moment.objects.get(pk=form.instance.pk)
+    context = {
         "form": form,
-        "moment": row,
+        "moment": stored,
         "sitting": evening.sitting(interview),
         "afters": Moment.After.choices,
         "whose": Moment.Whose.choices,
         "example": words.IF_THEN,
-        "opened": bool(form.errors) or row.written_at is not None,
-        "version": row.version,
+        "opened": stored.written_at is not None,
+        "version": stored.version if other else seen(request, stored),
+        "other": other,
+        "saved": words.CHANGED_ELSEWHERE if other else "",
     }
-    if other is not None:
-        typed = (value for name in MomentForm.Meta.fields if isinstance(value := getattr(other, name), str) and value)
-        context |= {"other": "\n".join(typed), "saved": words.CHANGED_ELSEWHERE, "version": other.version}
     return draw(request, "moment", interview, context, status=409 if other else 422 if form.errors else 200)
 
 
-def _all_words(values: dict[str, Any]) -> str:
-    return "\n".join(value for value in values.values() if isinstance(value, str))
+@require_POST
+def keep_moment(request: HttpRequest, pk: UUID, moment: UUID) -> JsonResponse:
+    """Save a moment's words while they are typed."""
+    row = _own_moment(own_interview(request, pk), moment)
+    other = _as_text(row)
+    for name in TYPED:
+        setattr(row, name, request.POST.get(name, "").strip()[: ONE_LINE.get(name)])
+    return kept(request, row, TYPED, other=other, text=_as_text(row))
+
+
+TYPED = ("happened", "as_they_saw_it", "situation", "action", "result", "if_this", "then_that")
+CHOSEN = ("after", "whose")
+ONE_LINE = {"if_this": 300, "then_that": 300}
+"""How long the fields of one line may be, in characters."""
+
+
+def _as_text(row: Moment) -> str:
+    """All that was typed about a moment, as one text."""
+    return "\n".join(said for name in TYPED if (said := getattr(row, name)))
 
 
 @require_POST

@@ -22,8 +22,9 @@ def printed(request: HttpRequest, pk: UUID) -> HttpResponseBase:
 
 
 def _context(interview: Interview) -> dict[str, object]:
-    shown = page.gather(interview)
+    shown, answers = page.gather(interview), evening.recalled_answers(interview)
     return {
+        "remembered": [(line, answers.get(line)) for line in shown.asked],
         "page": shown,
         "right": [*shown.right, *shown.more_right],
         "moments": interview.moments.all(),

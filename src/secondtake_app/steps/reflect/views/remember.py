@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.db import transaction
@@ -20,6 +18,7 @@ from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.steps.reflect import evening, rules, words
 from secondtake_app.steps.reflect.forms import ForecastForm, RecalledAnswerForm
 from secondtake_app.steps.reflect.models import Recall, RecalledAnswer
+from secondtake_app.steps.reflect.views.kept import kept, save, seen
 from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview, pause_url, whole
 
 LARGEST_NOTES = 1_000_000
@@ -60,7 +59,7 @@ def call(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     other = _five_lines(notes)
     _read_call(request, notes)
     try:
-        _save(notes, _seen(request, notes), CALL_FIELDS)
+        save(notes, seen(request, notes), CALL_FIELDS)
     except ChangedElsewhere:
         return _ask_call(request, interview, notes, other)
     pause = pause_url(request, _five_lines(notes), request.path)
@@ -94,7 +93,7 @@ def keep_call(request: HttpRequest, pk: UUID) -> JsonResponse:
     notes = _call_notes(own_interview(request, pk))
     other = _five_lines(notes)
     _read_call(request, notes)
-    return _kept(request, notes, CALL_FIELDS, other=other, text=_five_lines(notes))
+    return kept(request, notes, CALL_FIELDS, other=other, text=_five_lines(notes))
 
 
 def _read_call(request: HttpRequest, notes: CallNotes) -> None:
@@ -110,7 +109,7 @@ def remember(request: HttpRequest, pk: UUID, prompt: str) -> HttpResponseBase:
         return _ask(request, interview, recall)
     recall.text = request.POST.get("text", recall.text)
     try:
-        _save(recall, _seen(request, recall), ["text"])
+        save(recall, seen(request, recall), ["text"])
     except ChangedElsewhere:
         return _ask(request, interview, recall, other=Recall.objects.get(pk=recall.pk))
     pause = pause_url(request, recall.text, request.path)
@@ -146,28 +145,7 @@ def keep(request: HttpRequest, pk: UUID, prompt: str) -> JsonResponse:
     recall = evening.recall(own_interview(request, pk), prompt)
     other = recall.text
     recall.text = request.POST.get("text", recall.text)
-    return _kept(request, recall, ["text"], other=other, text=recall.text)
-
-
-def _kept(
-    request: HttpRequest, row: Recall | CallNotes | RecalledAnswer, fields: Sequence[str], *, other: str, text: str = ""
-) -> JsonResponse:
-    try:
-        _save(row, _seen(request, row), fields)
-    except ChangedElsewhere:
-        fresh = type(row)._default_manager.get(pk=row.pk)  # noqa: SLF001 - Django's public name for it
-        told = {"sentence": words.CHANGED_ELSEWHERE, "other": other, "version": fresh.version}
-        return JsonResponse(told, status=409)
-    back = request.headers.get("Referer", "/")
-    return JsonResponse({"version": row.version, "pause": pause_url(request, text, urlsplit(back).path)})
-
-
-def _seen(request: HttpRequest, row: Recall | CallNotes | RecalledAnswer) -> int:
-    return whole(request.POST.get("version", ""), row.version)
-
-
-def _save(row: Recall | CallNotes | RecalledAnswer, seen: int, fields: Sequence[str]) -> None:
-    row.save_over(seen, fields)
+    return kept(request, recall, ["text"], other=other, text=recall.text)
 
 
 def _progress(interview: Interview, **values: bool) -> None:
@@ -186,7 +164,7 @@ def notes(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     lines = read_notes(upload.read(), upload.name).lines if upload and (upload.size or 0) < LARGEST_NOTES else ()
     added = "\n".join(line.text for line in lines)
     recall.text = "\n".join(part for part in (recall.text.rstrip(), added) if part)
-    _save(recall, recall.version, ["text"])
+    save(recall, recall.version, ["text"])
     return redirect("reflect:remember", pk)
 
 
