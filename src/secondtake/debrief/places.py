@@ -43,6 +43,8 @@ _CLEARLY = 2.5
 _SAID_ALOUD = 6.0
 """What a firm finding adds to the stretch that holds it, in standard deviations: it is hardly ever passed over."""
 
+_NEIGHBOURS = 8
+"""Findings come in their order, so only this many before one can share its words."""
 _NEAR = 75.0
 """Seconds over which findings add up, fading."""
 _GOES_ON = 20.0
@@ -123,7 +125,7 @@ class _Marks:
         self._starts = [(s.span.pieces[0].segment, s.span.pieces[0].start) for s in stretches]
         self._last = stretches[-1].span.last
         self.held: list[list[Finding]] = [[] for _ in stretches]
-        for finding in findings:
+        for finding in sorted(findings, key=lambda finding: finding.span.pieces[0]):
             self._sort_in(finding)
         self.weights = [sum(_weight(finding) for finding in held) for held in self.held]
         self._common = self._are_common()
@@ -133,9 +135,10 @@ class _Marks:
         index = bisect_right(self._starts, (piece.segment, piece.start)) - 1
         if index < 0 or piece.segment > self._last or not _weight(finding):
             return
-        rivals = [other for other in self.held[index] if _overlap(finding, other)]
+        held = self.held[index]
+        rivals = [other for other in held[-_NEIGHBOURS:] if _overlap(finding, other)]
         if all(_weight(finding) > _weight(other) for other in rivals):
-            self.held[index] = [other for other in self.held[index] if other not in rivals] + [finding]
+            held[-_NEIGHBOURS:] = [other for other in held[-_NEIGHBOURS:] if other not in rivals] + [finding]
 
     def _are_common(self) -> bool:
         """Whether this record holds more of them than talk that went well."""

@@ -473,3 +473,20 @@ def test_what_is_not_true_is_gone_from_the_drawing_and_from_print_too(alex, cast
 
     assert data["quote"] not in alex.get(f"/reflect/{interview.pk}/print/").content.decode()
     assert 'class="right"' not in alex.get(f"/reflect/{interview.pk}/debrief/").content.decode()
+
+
+def test_an_answer_stays_with_its_question_when_the_line_is_worded_anew(alex, interview):
+    remember(interview, "asked", "why leave")
+    post(alex, interview, "answers/0/", said="To be closer to the product.", certainty="gist", version=0)
+    remember(interview, "asked", "why are you leaving now")
+
+    assert ["why are you leaving now", "why leave"] == evening.asked_lines(interview)
+    assert "closer to the product" in alex.get(f"/reflect/{interview.pk}/print/").content.decode()
+
+
+def test_a_transcript_pasted_as_recall_is_kept_and_only_its_first_lines_are_looked_for(alex, interview):
+    text = "\n".join(f"question number {n}" for n in range(5000))
+    remember(interview, "asked", text)
+
+    assert text == Recall.objects.get().text
+    assert 100 == len(evening.asked_lines(interview))

@@ -58,9 +58,14 @@ def recall(interview: Interview, prompt: str) -> Recall:
 
 
 def asked_lines(interview: Interview) -> list[str]:
-    """What the person remembers that they asked, one line each."""
+    """What the person remembers that they asked, one line each, as many as an interview can have.
+
+    A question that an answer was written to stays, also when its line was worded anew since: the answer is theirs.
+    """
     found = interview.recalls.filter(prompt=Recall.Prompt.ASKED).first()
-    return rules.recall_lines(found.text) if found else []
+    lines = rules.recall_lines(found.text)[: rules.MOST_LINES] if found else []
+    answered = interview.recalled_answers.exclude(said="", they_did="").order_by("created_at")
+    return rules.distinct([*lines, *answered.values_list("question", flat=True)])
 
 
 def right_lines(interview: Interview) -> list[str]:

@@ -15,6 +15,8 @@ PARK_UNTIL = time(18, 0)
 PARK_AT_MOST = timedelta(days=366)
 UNDO_DELETE = timedelta(minutes=10)
 LONGEST_LINE = 500
+MOST_LINES = 100
+"""Questions that are looked for in the record; a pasted transcript is no list of questions."""
 
 _MARKS = ".,?!;:\"'“”‘’()"
 _BACK = 12

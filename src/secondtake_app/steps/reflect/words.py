@@ -30,6 +30,7 @@ CLOSED = "Closed. What you kept is there when you want it."
 ONLY_MY_MEMORY = "Go on from memory alone"
 
 EMPTY_RECALL = "One line is enough. Nothing is lost; write what you have, or leave this for tomorrow."
+NO_NOTES = "Choose a file of notes of up to 1 MB, or paste them into the box. What you wrote here is unchanged."
 EMPTY_RIGHT = (
     "Was there one thing that was simply all right, such as being on time, or a question you understood at once?"
 )

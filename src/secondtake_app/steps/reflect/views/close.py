@@ -119,7 +119,8 @@ def _open_again(interview: Interview, reason: str, note: str) -> None:
 
 def parked(request: HttpRequest, worry: UUID) -> HttpResponseBase:
     """A parked worry whose time has come: still there, or let it go. Its words only when asked for."""
-    row = get_object_or_404(Parked.objects.of(person(request)).select_related("interview"), pk=worry)
+    rows = Parked.objects.of(person(request)).filter(interview__deleted_at=None)
+    row = get_object_or_404(rows.select_related("interview"), pk=worry)
     if request.method != "POST":
         return draw(request, "parked", row.interview, {"parked": row, "until": _tomorrow()})
     if "let_go" in request.POST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
@@ -161,7 +162,10 @@ def notes(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     interview = own_interview(request, pk)
     recall = evening.recall(interview, Recall.Prompt.ASKED)
     upload = request.FILES.get("file")
-    lines = read_notes(upload.read(), upload.name).lines if upload and (upload.size or 0) < LARGEST_NOTES else ()
+    if upload is None or (upload.size or 0) >= LARGEST_NOTES:
+        messages.info(request, words.NO_NOTES)
+        return redirect("reflect:remember", pk)
+    lines = read_notes(upload.read(), upload.name).lines
     added = "\n".join(line.text for line in lines)
     recall.text = "\n".join(part for part in (recall.text.rstrip(), added) if part)
     save(recall, recall.version, ["text"])
