@@ -108,13 +108,21 @@ def _cut_long(text: str) -> Iterator[tuple[int, int]]:
         yield 0, len(text)
         return
     for start, end in cut_sentences(text):
-        while text.count(" ", start, end) >= _LONG_PIECE:
-            at = start
-            for _ in range(_LONG_PIECE):
-                at = text.find(" ", at + 1, end)
-            yield start, at
-            start = at + 1
-        yield start, end
+        at = start
+        while (cut := _space_after(text, at, end)) >= 0:
+            yield at, cut
+            at = cut + 1
+        yield at, end
+
+
+def _space_after(text: str, start: int, end: int) -> int:
+    """Where the last of a long piece's spaces stands, or -1 where there are fewer."""
+    at = start
+    for _ in range(_LONG_PIECE):
+        at = text.find(" ", at + 1, end)
+        if at < 0:
+            return -1
+    return at
 
 
 def _clock(transcript: Transcript, bits: Sequence[_Bit]) -> list[tuple[float, float]]:
