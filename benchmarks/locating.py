@@ -14,8 +14,8 @@ from benchmarks.interviews import Interview, Passage, interval, mean, read_inter
 
 from secondtake.debrief.bounds import talk_bounds
 from secondtake.debrief.memories import Located, locate_all
-from secondtake.evidence.stems import stem, stems
 from secondtake.evidence.model import Likeness
+from secondtake.evidence.stems import stem, stems
 from secondtake.transcripts import Transcript
 
 SLACK = 10.0
