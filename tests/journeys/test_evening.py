@@ -25,7 +25,7 @@ class Evening:
 
     def go(self, name: str, heading: str) -> None:
         """Press the button of that name, and arrive at the page with that heading."""
-        self.page.get_by_role("button", name=name, exact=True).click()
+        self.page.get_by_role("button", name=name, exact=True).last.click()
         expect(self.page.get_by_role("heading", level=1)).to_contain_text(heading)
         self.look(self.page)
 
@@ -226,6 +226,17 @@ def test_the_made_up_interview_can_be_looked_around_in(server, page, look):
     page.get_by_text("As a table").click()
     expect(page.get_by_role("cell", name="Tell me about a time you disagreed")).to_be_visible()
     look(page)
+
+
+def test_enter_in_the_line_below_the_places_keeps_what_was_typed(server, page, look):
+    evening = begin(server, page, look)
+    recall(evening)
+    evening.go("Skip", "Is there a record of it?")
+    bring(evening)
+    page.get_by_label("Something else I remember").fill("I forgot to thank Mei")
+    page.get_by_label("Something else I remember").press("Enter")
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("I forgot to thank Mei")
 
 
 def test_words_about_self_harm_pause_the_evening_and_show_people_to_call(server, page, look):

@@ -139,7 +139,7 @@ def _after_says(moment: ProposedMoment, found: Debrief) -> str:
     if not between:
         return f"Your very next answer{when} was as your usual ones are."
     count = "answer was" if between == 1 else f"{between} answers were"
-    return f"The next {count} shorter than your usual, or held a slip; then you were back{when}."
+    return f"The next {count} shorter than your usual, or broke off; then you were back{when}."
 
 
 def facts_to_data(facts: TalkFacts) -> Data:

@@ -72,9 +72,14 @@ def _by_label(labels: list[str]) -> Roles | None:
     interviewers = tuple(label for label in labels if _says_role(label, _INTERVIEWER_LABEL))
     rest = tuple(label for label in labels if label not in candidates and label not in interviewers)
     if candidates and (interviewers or rest) and not set(candidates) & set(interviewers):
-        return Roles(candidates, interviewers + rest, f"The record calls {candidates[0]} so.", certain=True)
+        return Roles(candidates, interviewers + rest, f"The record itself says “{candidates[0]}”.", certain=True)
     if interviewers and len(rest) == 1:
-        return Roles(rest, interviewers, f"The record calls {interviewers[0]} so, and {rest[0]} answers.", certain=True)
+        return Roles(
+            rest,
+            interviewers,
+            f"The record itself says “{interviewers[0]}”, so the one who answers is {rest[0]}.",
+            certain=True,
+        )
     return None
 
 
