@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -27,6 +28,12 @@ FLAGS = (
 )  # fmt: skip
 """The tests run as root in CI, where Chromium's sandbox won't; the rest keeps it from asking the network anything."""
 AXE = Path(__file__).parent / "vendor" / "axe" / "axe.min.js"
+
+
+def pytest_configure() -> None:
+    """A suite started in the background is deaf for Ctrl-C, and would hand that down to the servers it starts."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -79,13 +79,7 @@ class Server:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            preexec_fn=hear_interrupts,
         )
-
-
-def hear_interrupts() -> None:
-    """A suite that was itself started in the background hands down a deaf ear for Ctrl-C."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def read_link(process: subprocess.Popen[str]) -> str:
