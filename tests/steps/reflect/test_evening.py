@@ -490,3 +490,19 @@ def test_a_transcript_pasted_as_recall_is_kept_and_only_its_first_lines_are_look
 
     assert text == Recall.objects.get().text
     assert 100 == len(evening.asked_lines(interview))
+
+
+def test_where_meanings_cannot_be_compared_it_is_said_and_all_else_works(alex, cast, monkeypatch):
+    from secondtake_app.engines import likeness
+
+    def missing():
+        raise likeness.LikenessMissing("not installed")
+
+    monkeypatch.setattr(likeness, "load", missing)
+    monkeypatch.setattr(likeness, "available", lambda: False)
+    interview = with_record(cast.alex)
+    remember(interview, "asked", "disagreed with a manager")
+    shown = alex.get(f"/reflect/{interview.pk}/debrief/").content.decode()
+
+    assert "is not installed" in shown
+    assert "Tell me about a time you disagreed with a manager" in shown

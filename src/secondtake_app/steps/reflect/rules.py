@@ -9,8 +9,6 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 MOST_MOMENTS = 3
-BOX_MINUTES = range(10, 61)
-BOX_DEFAULT = 20
 PARK_UNTIL = time(18, 0)
 PARK_AT_MOST = timedelta(days=366)
 UNDO_DELETE = timedelta(minutes=10)

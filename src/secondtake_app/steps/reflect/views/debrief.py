@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from secondtake_app.engines import likeness
 from secondtake_app.interviews.models import Interview, Moment
 from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.steps.reflect import evening, page, record, rules, words
@@ -38,6 +39,7 @@ def _show(request: HttpRequest, interview: Interview, ticked: list[str], error: 
         "error": error,
         "ticked": ticked,
         "kept": interview.moments.all(),
+        "by_words_only": "" if likeness.available() else words.NO_LIKENESS,
         "sitting": evening.sitting(interview),
         "revision": interview.record,
         "other": request.POST.get("other") or request.GET.get("other", ""),
