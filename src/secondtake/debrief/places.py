@@ -136,7 +136,7 @@ class _Marks:
         if index < 0 or piece.segment > self._last or not _weight(finding):
             return
         held = self.held[index]
-        rivals = [other for other in held[-_NEIGHBOURS:] if _overlap(finding, other)]
+        rivals = [other for other in held[-_NEIGHBOURS:] if finding.span.meets(other.span)]
         if all(_weight(finding) > _weight(other) for other in rivals):
             held[-_NEIGHBOURS:] = [other for other in held[-_NEIGHBOURS:] if other not in rivals] + [finding]
 
@@ -171,14 +171,6 @@ def _weight(finding: Finding) -> float:
     if finding.polarity is not Polarity.WRONG:
         return 0.0
     return _FIRM if finding.firm else _ASKS
-
-
-def _overlap(one: Finding, other: Finding) -> bool:
-    return any(
-        a.segment == b.segment and a.start < b.end and b.start < a.end
-        for a in one.span.pieces
-        for b in other.span.pieces
-    )
 
 
 def _scores(stretches: Sequence[Stretch], weights: Sequence[float], likeness: Likeness | None) -> list[float]:
