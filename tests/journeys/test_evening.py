@@ -256,3 +256,38 @@ def test_every_other_page_is_as_accessible(server, page, look, path, scheme):
     page.goto(server.start())
     page.goto(server.address + path)
     look(page)
+
+
+def test_the_quieter_pages_of_an_interview_are_as_accessible(server, page, look):
+    page.goto(server.start())
+    page.get_by_role("link", name="Begin").click()
+    page.fill("#title", "Through Harbour")
+    page.get_by_text("More, if you want").click()
+    page.get_by_label("It came through a recruiter").check()
+    look(page)
+    page.get_by_role("button", name="Next", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Five lines for the recruiter's call")
+    look(page)
+    page.get_by_role("button", name="I'm ready for the call").click()
+    page.fill("#text", "why leave now")
+    page.get_by_role("button", name="That's all I remember").click()
+    page.get_by_role("button", name="Nothing comes to mind").click()
+    page.get_by_role("link", name="why leave now").click()
+    look(page)
+    interview = page.url.split("/reflect/")[1].split("/")[0]
+    page.goto(f"{server.address}reflect/{interview}/record/")
+    page.expected_errors = True
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator("main")).to_contain_text("Choose a file or paste the text")
+    look(page)
+    page.goto(f"{server.address}reflect/{interview}/close/")
+    page.get_by_text("Park a worry until tomorrow").click()
+    page.fill("#worry", "they frowned")
+    page.get_by_text("How will this feel in two days?").click()
+    look(page)
+    for path in ("about/", "delete/"):
+        page.goto(f"{server.address}interviews/{interview}/{path}")
+        look(page)
+    page.get_by_role("button", name="Delete it", exact=True).click()
+    expect(page.locator("main")).to_contain_text("You can bring it back until")
+    look(page)
