@@ -6,6 +6,7 @@ import pytest
 
 from secondtake.debrief import locate, locate_all
 from secondtake.debrief.memories import remembers_question
+from secondtake.transcripts import read
 from secondtake.transcripts.model import Piece, Segment, Transcript, join_turns
 
 SAID = (
@@ -134,3 +135,15 @@ def test_a_memory_that_only_touches_the_record_is_not_sure():
 
     assert not any(found.sure for found in locate(record_of_it, "the train to a strike of glaciers", likeness=alike))
     assert all(found.sure for found in locate(record_of_it, "failed invoices a week"))
+
+
+@pytest.mark.parametrize("asked", ["Maybe you start by telling us about yourself?", "Walk me through your background."])
+def test_the_question_that_every_interview_begins_with_is_found_in_any_wording(asked):
+    talk = [f"Ann: {asked}", "Bob: I have been in support for three years and I like it."]
+    talk += [
+        f"Ann: How would you plan week {n} of the harvest?\nBob: By the weather, and then by rows." for n in range(9)
+    ]
+    found = locate(read("\n".join(talk).encode()).transcript, "tell me about yourself")
+
+    assert asked in found[0].quote
+    assert found[0].sure

@@ -114,7 +114,7 @@ class _Search:
         return [float(any(cue.kind is not CueKind.SETS_UP for cue in find_cues(text))) for text in self._texts]
 
     def locate(self, memory: str, top: int) -> tuple[Located, ...]:
-        terms = stems(memory)
+        terms = _terms(memory)
         if not self._stretches or not memory.strip():
             return ()
         words = self._index.search(terms)
@@ -171,6 +171,18 @@ class _Search:
         span, quote, start, end = join(self._transcript, self._stretches[first : last + 1])
         shared = self._index.shared(terms, first, last)
         return Located(start, end, quote, span, round(strength, 2), _words_of(quote, shared), sure)
+
+
+def _terms(memory: str) -> list[str]:
+    """The stems to look for; the one question that is asked in every interview is known by its other wordings too."""
+    terms = stems(memory)
+    return [*terms, *_ABOUT_YOU_STEMS] if _ABOUT_YOU.search(straight(memory)) else terms
+
+
+_ABOUT_YOU = any_of(
+    r"about (?:yourself|myself|you|me)(?! \w+ing)|introduc\w+ (?:yourself|myself)|(?:your|my) background"
+)
+_ABOUT_YOU_STEMS = tuple(dict.fromkeys(stems("yourself background introduce")))
 
 
 def _fused(words: Sequence[float], alike: Sequence[float], share: float) -> list[float]:

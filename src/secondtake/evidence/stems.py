@@ -20,7 +20,7 @@ into is it it's its just kind know let let's like lot lots maybe me mean might m
 of oh okay on one or our out over own question questions quite rather really right said say says she should so some
 sort such talk talked tell than that that's the their them then there these they they're thing things think this
 those through to told too uh um up us very want wanted was we we're well were what when where which while who whom
-whose why will with would yeah yes you you're your yourself
+whose why will with would yeah yes you you're your
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 
