@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.parsing import WRITERS, Cue
+
 from secondtake.debrief import debrief
 from secondtake.transcripts import read
 from secondtake_app.engines import likeness as engine
@@ -22,37 +24,40 @@ from secondtake_app.engines import likeness as engine
 HERE = Path(__file__).resolve().parent.parent
 SAMPLE = HERE / "samples" / "northwind-panel.vtt"
 CUES, WORDS, SECONDS = 1200, 9000, 3600
+FIRST = "WebVTT (Teams)"
 SIZES = ((1, "off"), (10, "off"), (100, "off"), (1, "on"), (10, "on"), (100, "on"))
 Row = dict[str, Any]
 
 
 def debriefing() -> list[Row]:
-    """A row for each size, without and with likeness. The last takes some minutes."""
-    return [in_own_process(size, likeness) for size, likeness in SIZES if likeness == "off" or engine.available()]
+    """A row for each size of WebVTT, without and with likeness (the last takes some minutes), then each other shape."""
+    shapes = [(1, likeness, shape) for shape in WRITERS if shape != FIRST for likeness in ("off", "on")]
+    asked = [*((size, likeness, FIRST) for size, likeness in SIZES), *shapes]
+    return [in_own_process(*one) for one in asked if one[1] == "off" or engine.available()]
 
 
-def in_own_process(size: int, likeness: str) -> Row:
+def in_own_process(size: int, likeness: str, shape: str) -> Row:
     """One measurement."""
-    asked = [sys.executable, "-m", "benchmarks.debriefing", str(size), likeness]
+    asked = [sys.executable, "-m", "benchmarks.debriefing", str(size), likeness, shape]
     done = subprocess.run(asked, capture_output=True, text=True, check=True, cwd=HERE)
     row: Row = json.loads(done.stdout)
     return row
 
 
-def measured(size: int, likeness: str) -> Row:
+def measured(size: int, likeness: str, shape: str) -> Row:
     """Seconds of reading and of debriefing, and the memory that both took beyond the start."""
-    data = webvtt(size).encode()
+    data = WRITERS[shape](cues(size)).encode()
     function = engine.load() if likeness == "on" else None
     if function:
         function(["warm"], ["up"])
     before = forget_peak()
     start, cpu = time.perf_counter(), time.process_time()
-    reading = read(data, "interview.vtt")
+    reading = read(data)
     parsed = time.perf_counter()
-    found = debrief(reading.transcript, candidate="Alex", likeness=function)
+    found = debrief(reading.transcript, candidate="Alex" if reading.transcript.speakers else None, likeness=function)
     done = time.perf_counter()
     return {
-        "measure": f"{size} x 60 minutes, likeness {likeness}",
+        "measure": f"{size} x 60 minutes, {shape}, likeness {likeness}",
         "cues": len(reading.transcript.segments),
         "read, s": parsed - start,
         "debrief, s": done - parsed,
@@ -77,11 +82,11 @@ def peak() -> float:
     return int(found.split()[1]) / 1024
 
 
-def webvtt(size: int) -> str:
-    """An interview of so many hours."""
-    lines = spoken()
-    cues = (cue(number, *lines[number % len(lines)]) for number in range(CUES * size))
-    return "WEBVTT\n\n" + "\n".join(cues)
+def cues(size: int) -> list[Cue]:
+    """An interview of so many hours, in cues of three seconds; the last word of each is found nowhere else."""
+    lines, length = spoken(), SECONDS // CUES
+    told = ((number, *lines[number % len(lines)]) for number in range(CUES * size))
+    return [(n * length, n * length + length, speaker, f"{text} item{n}") for n, speaker, text in told]
 
 
 def spoken() -> Sequence[tuple[str, str]]:
@@ -94,16 +99,5 @@ def spoken() -> Sequence[tuple[str, str]]:
     return pieces
 
 
-def cue(number: int, speaker: str, text: str) -> str:
-    """One cue of three seconds; its last word is found nowhere else."""
-    start = number * SECONDS // CUES
-    return f"{clock(start)} --> {clock(start + SECONDS // CUES)}\n<v {speaker}>{text} item{number}</v>\n"
-
-
-def clock(seconds: int) -> str:
-    """As WebVTT writes it."""
-    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.000"
-
-
 if __name__ == "__main__":
-    print(json.dumps(measured(int(sys.argv[1]), sys.argv[2])))
+    print(json.dumps(measured(int(sys.argv[1]), sys.argv[2], sys.argv[3])))
