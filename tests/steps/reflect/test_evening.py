@@ -146,7 +146,10 @@ def test_a_closed_debrief_shows_what_was_kept_and_opens_only_for_news(alex, cast
     assert "It was one of several." in shut
     assert "Places to look" not in shut
     assert "stays closed unless there is something new" in refused
-    assert "What went right" in alex.get(f"/reflect/{interview.pk}/debrief/").content.decode()
+    opened = alex.get(f"/reflect/{interview.pk}/debrief/").content.decode()
+    assert "What went right" in opened
+    assert "Opened again, since: they wrote back" in opened
+    assert "they wrote back" in alex.get(f"/reflect/{interview.pk}/export.json").content.decode()
     assert ["", "feedback"] == list(Sitting.objects.values_list("reopened_for", flat=True))
 
 

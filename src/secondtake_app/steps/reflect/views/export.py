@@ -58,6 +58,7 @@ def as_json(request: HttpRequest, pk: UUID) -> HttpResponse:
         "answers": list(interview.recalled_answers.values("question", "said", "certainty", "they_did")),
         "forecast": list(Interview.objects.filter(pk=pk).values("forecast__feeling", "forecast__odds")),
         "moments": list(interview.moments.values(*MOMENT_FIELDS)),
+        "sittings": list(interview.sittings.values(*SITTING_FIELDS)),
         "parked": list(interview.parked.values("words", "due_at", "let_go_at")),
         "debrief": record.report(interview, evening.asked_lines(interview)) or record.from_memory(interview),
         "transcript": interview.record.data if interview.record else None,
@@ -67,6 +68,7 @@ def as_json(request: HttpRequest, pk: UUID) -> HttpResponse:
     return response
 
 
+SITTING_FIELDS = ("minutes", "seconds", "reopened_for", "reopened_note", "closed_at", "kind_line", "in_two_days")
 MOMENT_FIELDS = (
     *("origin", "start", "end", "question", "quote", "happened", "as_they_saw_it", "after", "whose"),
     *("situation", "action", "result", "if_this", "then_that"),
