@@ -65,6 +65,11 @@ class ShownPlace:
         """The finding that stands for the place: a firm one where there is one, else the first."""
         return next((item for item in self.findings if item.data["firm"]), self.findings[0])
 
+    @property
+    def also(self) -> list[Shown]:
+        """Two more of what was said there, as words only: a pile of remarks on one slip helps nobody."""
+        return [item for item in self.findings if item is not self.head][:2]
+
 
 @dataclass(slots=True)
 class ShownMemory:
