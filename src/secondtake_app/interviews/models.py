@@ -20,6 +20,11 @@ class Opportunity(Owned):
     role = models.CharField(max_length=200, blank=True)
     via_recruiter = models.BooleanField(default=False)
     recruiter = models.CharField(max_length=200, blank=True)
+    """Whom to greet there; a person's name, or the agency's where no person is known."""
+    agency = models.CharField(max_length=200, blank=True)
+    recruiter_address = models.CharField(max_length=320, blank=True)
+    interest = models.TextField(blank=True)
+    """Why the person wants it, in their own words; each letter may use it."""
 
 
 class Interview(Owned):
@@ -41,6 +46,8 @@ class Interview(Owned):
     title = models.CharField(max_length=200)
     kind = models.CharField(max_length=20, choices=Kind.choices, blank=True, default=Kind.UNSAID)
     happened_at = models.DateTimeField(null=True, blank=True)
+    answer_by = models.DateField(null=True, blank=True)
+    """The day by which they promised to answer, if they did."""
     sample = models.BooleanField(default=False)
     deleted_at = models.DateTimeField(null=True, blank=True)
 
@@ -77,6 +84,13 @@ class Person(Owned):
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="people")
     name = models.CharField(max_length=200)
     part = models.CharField(max_length=20, choices=Part.choices, default=Part.INTERVIEWER)
+    address = models.CharField(max_length=320, blank=True)
+    asked_about = models.TextField(blank=True)
+    talked_about = models.TextField(blank=True)
+    """One specific thing from the talk with this person."""
+    direct_welcome = models.BooleanField(default=False)
+    """Whether they may be written to directly although a recruiter stands between."""
+    timezone = models.CharField(max_length=64, blank=True)
 
     class Meta:
         ordering = ["created_at"]
@@ -159,6 +173,7 @@ class Moment(Owned):
 
         RECORD = "record", "from the record"
         MEMORY = "memory", "from your memory"
+        ANSWER = "answer", "from their answer"
 
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="moments")
     revision = models.ForeignKey(TranscriptRevision, on_delete=models.SET_NULL, null=True, blank=True)
@@ -180,6 +195,8 @@ class Moment(Owned):
     then_that = models.CharField(max_length=300, blank=True)
     practise = models.BooleanField(default=True)
     written_at = models.DateTimeField(null=True, blank=True)
+    struck_at = models.DateTimeField(null=True, blank=True)
+    """When the person struck it, since somebody who was there said that it had been fine."""
 
     class Meta:
         ordering = ["created_at"]

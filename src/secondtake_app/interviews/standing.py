@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from django.apps import apps
 
@@ -36,6 +36,18 @@ class Notice:
     text: str
     verb: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One entry for the person's calendar: something that comes back at a time. `key` never changes for it."""
+
+    key: str
+    title: str
+    starts: datetime
+    ends: datetime | None = None
+    text: str = ""
+    url: str = ""
 
 
 class StepApp(Protocol):
@@ -92,4 +104,14 @@ def first_app() -> StepApp:
 
 def notices(person: User, now: datetime) -> list[Notice]:
     """What all steps have for Home."""
-    return [notice for step in built() for notice in app_of(step).notices(person, now)]
+    return [notice for config in _that_have("notices") for notice in config.notices(person, now)]
+
+
+def appointments(person: User, now: datetime) -> list[Appointment]:
+    """What all apps have for the calendar, by time."""
+    found = [entry for config in _that_have("appointments") for entry in config.appointments(person, now)]
+    return sorted(found, key=lambda entry: (entry.starts, entry.key))
+
+
+def _that_have(method: str) -> list[Any]:  # which of these an app answers is its own choice
+    return [config for config in apps.get_app_configs() if hasattr(config, method)]

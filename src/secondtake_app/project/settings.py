@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "secondtake_app.people",
     "secondtake_app.interviews",
     "secondtake_app.look",
+    "secondtake_app.outbox",
     *(step.app for step in journey.built()),
 ]
 

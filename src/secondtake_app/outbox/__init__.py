@@ -1,0 +1,1 @@
+"""Every letter that leaves: one table, one state machine, one job."""
