@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from django.apps import apps
@@ -29,13 +30,23 @@ class Standing:
     done: bool = False
 
 
+class Under(StrEnum):
+    """Under which heading of Home a notice stands, in the order of the page."""
+
+    NOW = ""
+    WAITING = "Waiting for others"
+    PRACTISE = "To practise"
+    COMING = "Coming up"
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One line for Home that a step has for the person, with where it leads."""
+    """One line for Home that an app has for the person, with where it leads; nowhere if there is nothing to do."""
 
     text: str
-    verb: str
-    url: str
+    verb: str = ""
+    url: str = ""
+    under: Under = Under.NOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +122,11 @@ def appointments(person: User, now: datetime) -> list[Appointment]:
     """What all apps have for the calendar, by time."""
     found = [entry for config in _that_have("appointments") for entry in config.appointments(person, now)]
     return sorted(found, key=lambda entry: (entry.starts, entry.key))
+
+
+def going_on(steps: Iterable[StepLine]) -> StepLine | None:
+    """The first step that has something to do; none when all that this version has are done."""
+    return next((step for step in steps if step.standing.next and not step.standing.done), None)
 
 
 def _that_have(method: str) -> list[Any]:  # which of these an app answers is its own choice

@@ -15,7 +15,16 @@ from secondtake_app.interviews import keeping, words
 from secondtake_app.interviews.access import own_interview, person
 from secondtake_app.interviews.forms import InterviewForm, values_of
 from secondtake_app.interviews.models import Interview
-from secondtake_app.interviews.standing import first_app, first_step, five_steps, notices
+from secondtake_app.interviews.standing import (
+    Notice,
+    StepLine,
+    Under,
+    first_app,
+    first_step,
+    five_steps,
+    going_on,
+    notices,
+)
 from secondtake_app.people.copies import copies
 
 SHOWN_AT_HOME = 3
@@ -28,11 +37,22 @@ def home(request: HttpRequest) -> HttpResponse:
     owner, now = person(request), timezone.now()
     keeping.purge(owner, now)
     recent = Interview.objects.of(owner).filter(deleted_at=None).select_related("opportunity")[: SHOWN_AT_HOME + 1]
-    shown = [(interview, list(five_steps(interview))) for interview in recent[:SHOWN_AT_HOME]]
     away = Interview.objects.of(owner).exclude(deleted_at=None)
-    context = {"shown": shown, "more": len(recent) > SHOWN_AT_HOME, "away": away, "notices": notices(owner, now)}
-    context["sample"] = first_app().sample()
+    context = {"shown": [_card(interview) for interview in recent[:SHOWN_AT_HOME]], "more": len(recent) > SHOWN_AT_HOME}
+    context |= {"away": away, "told": _by_heading(notices(owner, now)), "sample": first_app().sample()}
     return render(request, "interviews/home.html", context)
+
+
+def _card(interview: Interview) -> tuple[Interview, list[StepLine], StepLine | None]:
+    """An interview, its five steps, and the one to go on with."""
+    steps = list(five_steps(interview))
+    return interview, steps, going_on(steps)
+
+
+def _by_heading(told: list[Notice]) -> list[tuple[Under, list[Notice]]]:
+    """The notices under their headings, in the headings' order; no heading without a notice."""
+    grouped = [(under, [notice for notice in told if notice.under is under]) for under in Under]
+    return [(under, group) for under, group in grouped if group]
 
 
 @require_GET
