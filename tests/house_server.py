@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent.parent
@@ -22,6 +23,7 @@ class Server:
         self.home = home
         self.port = 0
         self.process: subprocess.Popen[str] | None = None
+        self.settings: dict[str, str] = {}
 
     def start(self) -> str:
         """Start; the launch link."""
@@ -29,6 +31,23 @@ class Server:
         link = read_link(self.process)
         self.port = int(link.split(":")[2].split("/")[0])
         return link
+
+    def start_with_a_clock(self, at: datetime) -> str:
+        """Start in a world where it is `at`; the launch link. `move_clock` moves it on, also while it is stopped."""
+        self.settings = {
+            "DJANGO_SETTINGS_MODULE": "settings_with_a_clock",
+            "PYTHONPATH": os.pathsep.join([str(HERE / "src"), str(HERE / "tests")]),
+        }
+        self.home.mkdir(parents=True, exist_ok=True)
+        self.move_clock((at - datetime.now(UTC)).total_seconds())
+        return self.start()
+
+    def move_clock(self, seconds: float) -> None:
+        """So much later for every process of this house, at once."""
+        file = self.home / "clock-ahead-by"
+        new = file.with_suffix(".new")
+        new.write_text(str((float(file.read_text()) if file.exists() else 0) + seconds))
+        new.replace(file)
 
     def fresh_link(self) -> str:
         """What `./run` prints while it runs."""
@@ -70,7 +89,7 @@ class Server:
     def run_in_background(self, *arguments: str, **settings: str) -> subprocess.Popen[str]:
         """One verb, on this data folder."""
         own = {"SECONDTAKE_HOME": str(self.home), "PYTHONPATH": str(HERE / "src"), "DJANGO_SETTINGS_MODULE": ""}
-        environment = {**os.environ, **own, **settings}
+        environment = {**os.environ, **own, **self.settings, **settings}
         if not environment["DJANGO_SETTINGS_MODULE"]:
             del environment["DJANGO_SETTINGS_MODULE"]
         return subprocess.Popen(
