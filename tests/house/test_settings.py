@@ -18,6 +18,8 @@ from secondtake_app.project.readers import SettingWrong
         ("SECONDTAKE_LARGEST_UPLOAD_MB", "0", "a whole number from 1 to 200"),
         ("SECONDTAKE_HOME", "here", "the full path of a folder"),
         ("DATABASE_URL", "mysql://x/y", "postgresql://"),
+        ("PUBLIC_URL", "take.example", "https://second-take.example"),
+        ("PUBLIC_URL", "https://take.example/app", "https://second-take.example"),
         ("SECONDTAKE_SECRET_KEY_FILE", "/nowhere/at/all", "the path of a readable text file"),
     ],
 )

@@ -46,6 +46,10 @@ class Interview(Owned):
     title = models.CharField(max_length=200)
     kind = models.CharField(max_length=20, choices=Kind.choices, blank=True, default=Kind.UNSAID)
     happened_at = models.DateTimeField(null=True, blank=True)
+    ends_at = models.DateTimeField(null=True, blank=True)
+    place = models.CharField(max_length=300, blank=True)
+    calendar_uid = models.CharField(max_length=300, blank=True)
+    """Of the invitation that it began with, so that a changed invitation finds it again."""
     answer_by = models.DateField(null=True, blank=True)
     """The day by which they promised to answer, if they did."""
     sample = models.BooleanField(default=False)
@@ -216,3 +220,9 @@ class CallNotes(Owned):
     interest = models.TextField(blank=True)
     ask_client = models.TextField(blank=True)
     must_know = models.TextField(blank=True)
+
+
+class CalendarAddress(Owned):
+    """A secret address under which a calendar program may ask for the person's dates, until it is revoked."""
+
+    token_hash = models.CharField(max_length=64, unique=True)

@@ -58,7 +58,7 @@ class Appointment:
     starts: datetime
     ends: datetime | None = None
     text: str = ""
-    url: str = ""
+    place: str = ""
 
 
 class StepApp(Protocol):

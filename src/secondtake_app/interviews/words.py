@@ -18,3 +18,11 @@ def gone(title: str) -> str:
 def is_back(title: str) -> str:
     """What is said once a deletion was undone."""
     return f"“{title}” is back, as it was."
+
+
+BROUGHT = "Here is what the invitation says. Change what isn't so; then write down what they asked, when it is over."
+CANCELLED = (
+    "This invitation says that the meeting is called off. Nothing was changed. "
+    "If it takes place after all, start the interview by hand."
+)
+ADDRESS_GONE = "No address works any more. What a calendar program has fetched before, it keeps."

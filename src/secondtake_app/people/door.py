@@ -23,6 +23,17 @@ def open_to_all(view: View) -> View:
     return view
 
 
+def public(view: View) -> View:
+    """A view that anybody may ask for under `PUBLIC_URL`, without a session; the only kind that stands there."""
+    view.public = True  # type: ignore[attr-defined] # as above
+    return open_to_all(view)
+
+
+def is_public(path: str) -> bool:
+    """Whether that path leads to a public view."""
+    return bool(getattr(_view(path), "public", False))
+
+
 def let_in(request: HttpRequest, person: User) -> None:
     """This browser is the person's from now on."""
     request.session[PERSON] = str(person.pk)
@@ -58,10 +69,14 @@ def _person(request: HttpRequest) -> User | None:
 
 
 def _is_open(request: HttpRequest) -> bool:
+    return bool(getattr(_view(request.path_info), "open_to_all", False))
+
+
+def _view(path: str) -> Callable[..., object] | None:
     try:
-        return getattr(resolve(request.path_info).func, "open_to_all", False)
+        return resolve(path).func
     except Resolver404:
-        return False
+        return None
 
 
 def _month() -> str:

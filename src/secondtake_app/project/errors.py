@@ -35,7 +35,7 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     return page(words.FORM_TOO_OLD, 403)
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404; also for what belongs to somebody else."""
     return page(words.NOT_FOUND, 404)
 

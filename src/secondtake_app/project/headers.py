@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 
+from secondtake_app.people import door
 from secondtake_app.project import errors
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -28,9 +29,15 @@ def private_pages(get_response: Handler) -> Handler:
 
 
 def own_address_only(get_response: Handler) -> Handler:
-    """Only requests to this machine's own address and port, so that no other site can borrow a name for it."""
+    """Only requests to this machine's own address and port, so that no other site can borrow a name for it.
+
+    Under the public address, if there is one, only public views and what they look like: no way in stands there.
+    """
 
     def handle(request: HttpRequest) -> HttpResponse:
+        if settings.PUBLIC_HOST and request.get_host() == settings.PUBLIC_HOST:
+            may = door.is_public(request.path_info) or request.path_info.startswith(settings.STATIC_URL)
+            return get_response(request) if may else errors.not_found(request)
         _name, _, port = request.get_host().rpartition(":")
         if (port if port.isdigit() else "80") != request.META["SERVER_PORT"]:
             raise DisallowedHost("the port in the Host header is not the server's")

@@ -47,3 +47,14 @@ def number(name: str, default: int, least: int, most: int, env: Mapping[str, str
     if not (value.isascii() and value.isdigit() and least <= int(value) <= most):
         raise SettingWrong(name, value, f"a whole number from {least} to {most}")
     return int(value)
+
+
+def address(name: str, env: Mapping[str, str] = os.environ) -> str:
+    """The address of a site, without a path: `https://second-take.example`; blank where it is not set."""
+    value = text(name, "", env).rstrip("/")
+    if not value:
+        return ""
+    scheme, _, host = value.partition("://")
+    if scheme not in ("http", "https") or not host or set(host) & set("/?#@ "):
+        raise SettingWrong(name, value, "an address such as https://second-take.example, with nothing behind it")
+    return value

@@ -16,7 +16,11 @@ LARGEST_REQUEST = (LARGEST_UPLOAD_MB + 2) * 1024 * 1024
 
 SECRET_KEY = readers.text("SECONDTAKE_SECRET_KEY") or folder.secret_key(DATA_FOLDER)
 DEBUG = False
-ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
+PUBLIC_URL = readers.address("PUBLIC_URL")
+PUBLIC_HOST = PUBLIC_URL.partition("://")[2]
+"""Where others reach the two public routes, the answer form and the private calendar; blank: nowhere."""
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", *([PUBLIC_HOST.partition(":")[0]] if PUBLIC_HOST else [])]
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
 ROOT_URLCONF = "secondtake_app.project.urls"
 WSGI_APPLICATION = "secondtake_app.project.wsgi.application"
 AUTH_USER_MODEL = "people.User"
