@@ -13,9 +13,10 @@ from secondtake.replies.own_words import Plain, Range
 _BULLET = re.compile(r"^\s*(?:[-*•·–▪◦]|\d{1,2}[.)]|\([a-z\d]\))\s+")
 _BREAK = re.compile(
     r"\s*(?:;|\s[-–—]{1,3}\s|—|\.\.\.|…|:\s|\()\s*"
+    r"|,?\s+(?:since|because|due to the fact that)\s+"
     r"|,?\s+(?:but|however|whereas|although|though|yet|except(?: that)?)\b,?\s*"
     r"|,\s*(?:and|so|as|while|which)\s+(?=(?:we|they|you|your|the|it|i|he|she|felt|thought|wanted|would|there|had)\b)"
-    r"|\s+and\s+(?=(?:we|they|you|i|it|felt|thought|wanted|would)\b)"
+    r"|\s+and\s+(?=(?:we|they|you|i|it|felt|thought|wanted|would|the|your)\b)"
     r"|,\s+",
     re.IGNORECASE,
 )

@@ -26,6 +26,34 @@ _SOMEONE = (
 )
 
 REJECTS = any_of(
+    "focus(?:ing|ed)? on (?:\\w+ ){0,3}?(?:candidates|applicants|people|profiles)",
+    (
+        "(?:mov|go|proceed|progress|continu|press|push)\\w* (?:\\w+ ){0,2}?with (?:others|other|somebody"
+        "|someone|another|those|the other|a different)"
+    ),
+    (
+        "(?:yours|you|your application|your profile) (?:was|were|is|are) not (?:among|one of|chosen|in the)"
+        "|not among (?:those|the)|opted for|plumped for"
+    ),
+    (
+        "(?:said|saying|says|say|given|gave) (?:us |me )?(?:a )?no\\b(?! (?:more|one|news|concern|issue"
+        "|problem|to worry|decision))|(?:^|^\\w+ \\w+, |, )a no(?=[.,!]|$)|(?:is|was|it's|as) (?:a "
+        "|going to be a )?rejection|it's off|is off\\b|went cold|gone cold|dead in the water|fallen through"
+        "|fell through|not got it|haven't got it|hasn't got"
+    ),
+    (
+        "(?:ended|end|ending|stopped|closed) (?:the|our|this) (?:process|conversation|discussions?)"
+        "|draw(?:ing)? (?:things|a line|it)|(?:profile|cv|resume|background|experience|skills) (?:does not"
+        "|doesn't|do not|don't|is not|isn't|are not|was not) (?:\\w+ )?(?:match|meet|fit|suit|align|a match"
+        "|a fit|what)"
+    ),
+    (
+        "(?:we|they|who|the person we|the candidate we) (?:have |'ve )?(?:appointed|hired|chose|picked"
+        "|selected)(?! you)|strong second|photo finish|turned (?:you )?down|(?:knocked|knock) (?:you )?back"
+        "|out of the running|dropped (?:you )?from|no further (?:forward|action)|bow(?:ed)? out|unlucky"
+        "|(?:parting|part) ways|did not (?:pass|clear|qualify)|didn't (?:pass|clear|qualify)|not (?:cleared"
+        "|qualified|passed|clear)"
+    ),
     (
         rf"{_NOT} (?:be )?(?:\w+ ){{0,3}}?(?:{_GO})(?: (?:you|your|this|it|things|forward|ahead|further|on|with"
         rf"|any|to)\b|[.,!]|$)"
@@ -159,6 +187,11 @@ REJECTS = any_of(
 """Says no. The few that others also say are guarded by IN_PASSING."""
 STOPPED = any_of(
     (
+        "(?:funding|budget|contract|project|deal)(?: \\w+){0,4} (?:fallen|fell|collapsed|lost|pulled|ended"
+        "|cancelled|canceled|cut)|shelv\\w*|sister company|mothballed|(?:role|job|position|post) (?:doesn't"
+        "|does not|no longer) exist"
+    ),
+    (
         "(?:on|on to|onto) hold|(?:hiring|headcount|recruitment|budget)(?: \\w+){0,3} (?:fro(?:ze|zen)|freeze"
         "|paused|pulled|cut|stopped|cancelled|canceled|suspended|withdrawn)|(?:hiring|recruitment"
         "|headcount) (?:freeze|pause)|freeze on (?:hiring|headcount)"
@@ -198,6 +231,26 @@ INTERNAL = any_of(
     ),
 )
 INVITES = any_of(
+    (
+        "(?:could|can) you (?:please )?(?:do|make|manage|come|join|attend|meet)(?! (?:me|us|a favour"
+        "|more|better))|interview (?:is |has been |now )?(?:confirmed|scheduled|booked|set)|(?:confirm(?:ing|ed)?"
+        "|invitation) (?:your|the|for|to) (?:\\w+ )?interview"
+    ),
+    (
+        "would you be (?:able|free|available|up for|happy|interested|open)|book you in|continue (?:with"
+        "|talking to) you|contract of employment|employment contract|signature|(?:friday|monday|tuesday"
+        "|wednesday|thursday|tomorrow) (?:at \\d+ |\\d+(?:am|pm)? )?it is|you're in\\b|you are in\\b"
+        "|you got it|you've got it|(?:monday|tuesday|wednesday|thursday|friday|morning|afternoon"
+        "|either)(?: or \\w+)? (?:be better|be good|be ok|suit|work)|let's (?:do it|go|get|set|book|find"
+        "|schedule|meet|talk|speak)"
+    ),
+    (
+        "(?:complete|finish|submit|return|do) the (?:attached |enclosed |following |short "
+        "|online )*(?:\\w+ )?(?:task|exercise|assessment|assignment|test|challenge|questionnaire)|offer stage"
+        "|(?:hr|technical|managerial|final|second|next|l1|l2|l3) round|(?:meet|chat with|speak to|speak with"
+        "|talk to|see) (?:our|the|their) (?:\\w+ )?(?:founder|founders|ceo|cto|cfo|director|vp|head|team"
+        "|board|md|partner|partners)"
+    ),
     (
         "(?:invite|inviting|like you|love you|want you|have you|having you|see you|bring you|get you|ask you"
         "|welcome you)(?: \\w+){0,4}? (?:to|for|in|back|on) (?:\\w+ ){0,5}?(?:interview|round|stage|chat|call"
@@ -348,6 +401,10 @@ SORRY_FOR = any_of(
 )
 IN_PASSING = any_of(
     (
+        "(?:can't|cannot|can not|unable to|not able to|won't be able to) (?:\\w+ )?(?:meet|make|do|attend"
+        "|join)(?! (?:you )?an? offer)"
+    ),
+    (
         "unfortunately,? (?:i|we|the|he|she|\\w+) (?:\\w+ )?(?:can't|cannot|am|'m|is|was|won't|has"
         "|have) (?:\\w+ )?(?:make|do|attend|available|sick|ill|out|away|be able to make|on leave|delayed|late"
         "|meet)|(?:not|n't) (?:get|got|gotten) (?:back|to you|round)"
@@ -364,6 +421,13 @@ IN_PASSING = any_of(
     ),
 )
 """Sentences with words of refusal that refuse nothing: "unfortunately Priya can't make Tuesday"."""
+AUTOMATIC = any_of(
+    "undeliverable|undelivered|(?:could not|couldn't|not) be delivered|delivery (?:has )?(?:failed"
+    "|status|failure)"
+    "|mailer-daemon|out of (?:the )?office|automatic reply|auto-?reply|on (?:annual |parental |maternity "
+    "|sick )?leave until"
+)
+"""Written by a machine: it decides nothing."""
 APPLY_AGAIN = any_of(
     (
         "(?:re-?apply|apply (?:again|for (?:other|future|another|any|one|more)|to (?:other|future|any"

@@ -74,6 +74,8 @@ def _invites_again(words: str) -> bool:
 
 def _kind(heard: list[_Heard]) -> ReplyKind:
     """A no outweighs courtesies that sound like a yes, unless a step that is really offered comes after it."""
+    if any(decisions.AUTOMATIC.search(one.said.words) for one in heard):
+        return ReplyKind.NONE
     no = [index for index, one in enumerate(heard) if one.rejects]
     yes = [index for index, one in enumerate(heard) if one.invites]
     if no and not (yes and yes[-1] > no[-1] and _really_offered(heard[yes[-1]].said.words)):
@@ -81,6 +83,8 @@ def _kind(heard: list[_Heard]) -> ReplyKind:
     if yes:
         return ReplyKind.NEXT_STEP
     if any(map(_sadly, heard)):
+        return ReplyKind.REJECTION
+    if any({ReasonCode.STRONGER_COMPETITOR, ReasonCode.PROCESS} & {code for code, _ in one.told} for one in heard):
         return ReplyKind.REJECTION
     if any(one.told for one in heard) and any(_judged(one) for one in heard):
         return ReplyKind.FEEDBACK
@@ -139,9 +143,19 @@ def _reasons(heard: list[_Heard], kind: ReplyKind, source: Teller) -> list[tuple
             if _counts(code, one, kind):
                 found.setdefault(code, (_reason(code, said, source), said))
     if not found and kind is ReplyKind.REJECTION:
-        refusal = next(one.said for one in heard if one.rejects or _sadly(one))
+        told = [(code, said) for one in heard for code, said in _only_topics(one)]
+        if told:
+            return [(_reason(code, said, source), said) for code, said in told[:1]]
+        refusal = next((one.said for one in heard if one.rejects or _sadly(one)), heard[0].said)
         return [(_reason(ReasonCode.UNKNOWN, refusal, source), refusal)]
     return list(found.values())
+
+
+def _only_topics(one: _Heard) -> list[tuple[ReasonCode, Said]]:
+    if _courteous(one) or one.waits or one.said.words.endswith("?"):
+        return []
+    parts = [part for part in clauses(one.said) if not decisions.REJECTS.search(part.words)]
+    return [(code, part) for part in parts for code in reasons.codes_in_a_no(part.words)]
 
 
 def _counts(code: ReasonCode, one: _Heard, kind: ReplyKind) -> bool:
@@ -196,7 +210,9 @@ _STOCK = any_of(
     "|that you)"
     "|(?:not|n't|don't) reply to|no reflection|have a (?:lovely|great|good|nice)"
     "|keep you posted on (?:other|any)|sorry for any|apologi[sz]e for|careers page|mailbox|in case it"
-    "|following[.:]?$|something useful|get back to you (?:about|on|regarding) the|writing (?:to|with"
+    "|following[.:]?$|something useful|(?:like|want|wish|wanted) (?:some |any |more )?feedback|kept your"
+    "|retain your|future requirements|jobs page|get back to you (?:about|on|regarding) the|writing (?:to"
+    "|with"
     "|about|in)|update on|what you were hoping|you wanted to hear"
 )
 

@@ -7,6 +7,14 @@ from secondtake.replies.model import ReasonCode
 
 LACKS = any_of(
     (
+        "rusty|thin|shaky|patchy|woolly|muddled|sparse|flimsy|lightweight|on the (?:long|short|weak|weaker"
+        "|light|low|quiet|thin|vague) side|had no|have no|gave no|no (?:outcome|result|structure|reason|clear"
+        "|real|actual|single|specific|concrete)|without that|not (?:sponsor|stretch|go above|what we expect)"
+        "|won't sponsor|insist\\w*|a different question|interrupt\\w*|(?:practi[sc]e|practi[sc]ing)"
+        "|off-?putting|in doubt|would not suit|wouldn't suit|wouldn't work|uninterested|disinterested"
+        "|indifferent|flat|in their eyes|asked for|heard|is (?:five|four|three|fully)|noted that|advice"
+    ),
+    (
         "(?:a (?:bit|little|touch|tad) |slightly |somewhat |rather |quite |too |bit )?(?:light|thin"
         "|weak(?:er)?|rusty|shaky|lighter|green|limited|lean|short|low|sketchy|patchy|underdeveloped"
         "|soft) (?:on|in|with|at|around|for|when)"
@@ -140,10 +148,11 @@ VAGUE_PRAISE = any_of(
 
 TECH = (
     "sql|python|java|javascript|typescript|react|angular|node|c\\+\\+|c#|\\.net|golang|rust|scala|kotlin"
-    "|swift|php|ruby|r programming|excel|vba|power ?bi|tableau|looker|dbt|spark|hadoop|airflow|snowflake"
+    "|swift|php|ruby|r programming|excel|vba|power ?bi|tableau|looker|dbt|pyspark"
+    "|(?<!the )(?<!that )(?<!a )(?<!no )(?<!any )spark|distributed systems|hadoop|airflow|snowflake"
     "|kubernetes|docker|terraform|aws|azure|gcp|cloud|linux|devops|ci/cd|kafka|redis|mongo\\w*"
     "|postgres\\w*|mysql|oracle|sap|salesforce|hubspot|jira|figma|photoshop|seo|ppc|google analytics|ga4"
-    "|api|apis|rest|graphql|microservices|git|html|css|matlab|sas|spss|stata|pandas|tensorflow|pytorch|ml"
+    "|api|apis|restful|graphql|microservices|git|html|css|matlab|sas|spss|stata|pandas|tensorflow|pytorch|ml"
     "|machine learning|statistic\\w*|data model\\w*|modell?ing|dcf|lbo|valuation|accounting|ifrs|gaap"
     "|algorithm\\w*|data structures?|dsa|complexity|recursion|system design|architecture|coding|code"
     "|programming|debugging|unit test\\w*|testing|tdd|technical(?:ly|s)?|tech|whiteboard|leetcode|joins?"
@@ -160,13 +169,16 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.CONDUCT,
         (
-            "references?(?! (?:number|:))|background (?:check|verification|screening)|bgv|honest\\w*"
+            "references? (?:\\w+ ){0,4}?(?:not|failed|came back|issue|raised|bad|poor|negative|concern)|(?:bad"
+            "|poor|negative|unsatisfactory) references?|background (?:check|verification|screening)|bgv"
+            "|honest\\w*"
             "|dishonest\\w*|integrity|discrepanc\\w*|inconsisten\\w*|misrepresent\\w*|inaccura\\w*|rude\\w*"
             "|unprofessional\\w*|arrogan\\w*|badmouth\\w*|bad-mouth\\w*|(?:arrived|turned up|being|were|was"
             "|joined|joining|came|showed up|logged on|dialled in) (?:\\w+ ){0,3}?late|punctual\\w*|no-show"
             "|didn't (?:show|turn) up|negative about|criticis\\w+ (?:your|a|the|previous|former)|(?:former"
             "|previous|last|old|current) (?:employer|boss|manager|company) (?:negatively|badly|poorly)"
-            "|spoke (?:badly|negatively|poorly|ill)|defensive|attitude|conduct|behaviou?r (?:towards|in the|at)"
+            "|spoke (?:badly|negatively|poorly|ill)|defensive|attitude|(?:your|the) tone|receptionist|manners"
+            "|disrespect\\w*|conduct|behaviou?r (?:towards|in the|at)"
             "|phone (?:went|rang|during)|checked your phone|dismissive|aggressive|swearing|swore|dates on your cv"
             "|dates of employment|referees? (?:\\w+ ){0,3}?(?:not|couldn't|didn't|declined)|about your (?:last"
             "|former|previous|old|current) (?:manager|boss|employer|company)|your (?:last|former|previous"
@@ -199,7 +211,7 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
             "|expectations? (?:on|around|for|of) (?:pay|salary|comp\\w*|package|the package)|(?:your"
             "|the) (?:salary|pay|compensation|ctc|rate|package|expected) |expensive|afford|out of (?:our|their"
             "|the) (?:range|budget|band)|(?:over|above|outside|beyond|exceed\\w*|within) (?:the |our "
-            "|their )?(?:budget|band|range)|budget|notice period|stretch to|\\d+ days|joiner|joining (?:date"
+            "|their )?(?:budget|band|range)|budget|notice period|stretch to|\\d+ days|notice|joiner|joining (?:date"
             "|time)|join (?:immediately|sooner|earlier)|immediate joiner|visa|sponsor\\w*|work permit"
             "|right to work|relocat\\w*|locat(?:ed|ion)|commut\\w*|on-?site|in the office|office days|hybrid"
             "|remote|based (?:in|closer|nearer|locally)|local candidate|time ?zone|availability|start (?:date"
@@ -213,7 +225,8 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
             "(?:team|culture|cultural|values?|value|personality|company|overall|organi[sz]ational|good|right|best"
             "|natural|perfect|great|chemistry|strong|ideal) (?:fit|match|add|alignment)|fit(?: (?:in|into|with"
             "|for|wise|within))?|culture|cultural(?:ly)?|chemistry|gel(?:led|ling)?|personalit(?:y|ies)|dynamics?"
-            "|vibe|click(?:ed)?|one of us|culturally|style|values|temperament|work(?:ing)? style|not quite right"
+            "|vibe|click(?:ed)?|one of us|culturally|(?:the|that|any|a|no) spark|style|values|temperament"
+            "|work(?:ing)? style|not quite right"
             "|not the right person|alignment|aligned with (?:our|the) (?:values|culture|team)|mesh\\w*"
         ),
     ),
@@ -243,7 +256,8 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
             "|detail(?:s|ed)?|demonstrat\\w+|substantiat\\w+|backed up|back up|real[- ](?:life|world|figures"
             "|numbers)|figures|data(?= ?[.,!]|$)|claims|what (?:the|your) team did|proof|own contribution"
             "|your (?:own |personal |individual )?(?:role|contribution|part|input)|\"we\"|'we'|say(?:ing)? we"
-            "|what you (?:personally |actually |yourself )?did|ownership|situations?|stories|story|textbook"
+            "|what you (?:personally |actually |yourself )?did|ownership|situations?|stories|story|generalities"
+            "|textbook"
             "|achievements"
         ),
     ),
@@ -276,7 +290,8 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
             "|engaged|engagement|curiosity|curious|questions (?:for|about|to|at|of) (?:us|the|them|our|ask|end)"
             "|(?:any|ask|asked|asking|your|more|better|no|few|prepared) questions|flight risk|stay(?:ing)?"
             "|career (?:goals?|direction|plans?|aspirations?)|website|(?:had not|hadn't|not|haven't"
-            "|didn't) (?:\\w+ )?read|why this|the strategy|annual report|proactiv\\w*|excited|excitement|fire in"
+            "|didn't) (?:\\w+ )?read|why this|wanting to (?:join|work)|disinterest\\w*|uninterested"
+            "|a (?:single )?question|curiosity|the strategy|annual report|proactiv\\w*|excited|excitement|fire in"
         ),
     ),
     (ReasonCode.TECHNICAL, TECH),

@@ -32,6 +32,12 @@ WORKABLE = {
 """What one can work on once it is named."""
 _SKILLS = {CODE.TECHNICAL, CODE.COMMUNICATION, CODE.MISSING_REQUIREMENT}
 _ACRONYM = re.compile(r"\b[A-Z]{2,5}\b(?!:)")
+_WANTED = any_of(
+    "(?:want|wanted|wants|need|needs|needed|after|seeking|prefer|preferred|looking for"
+    "|look for) (?:someone|somebody|a person|people|an? )"
+)
+_EXPERIENCE_IN = any_of("(?:experience|background|exposure|years) (?:in|with|of|on|using|to)")
+_RANK = any_of("senior|junior|seniority")
 _NEEDS_NO_LACK = {CODE.PROCESS, CODE.CONDUCT}
 
 
@@ -54,12 +60,22 @@ def codes_in(clause: str) -> tuple[ReasonCode, ...]:
         return ()
     if words.STOCK_COMPETITOR.search(clause):
         return ()
-    if words.COMPETITOR.search(clause):
+    if words.COMPETITOR.search(clause) and not _WANTED.search(clause) and not _RANK.search(clause):
         return (CODE.STRONGER_COMPETITOR,)
     topic = _topic(clause)
+    if topic is CODE.CONDUCT and words.PRAISES.search(clause) and not words.LACKS.search(clause):
+        return ()
     if topic is None or (topic not in _NEEDS_NO_LACK and not _lacks(clause)):
         return ()
     return (topic,)
+
+
+def codes_in_a_no(clause: str) -> tuple[ReasonCode, ...]:
+    """In a rejection that gives no other reason, what a clause is about is one, where it does not praise."""
+    if words.PRAISES.search(clause) or words.DENIES.search(clause) or words.STOCK_COMPETITOR.search(clause):
+        return ()
+    topic = next((code for code, about in (*_topics()[0], *_topics()[1]) if about.search(clause)), None)
+    return (topic,) if topic else ()
 
 
 def _lacks(clause: str) -> bool:
@@ -72,6 +88,8 @@ def _topic(clause: str) -> ReasonCode | None:
     if found is None:
         places = [(hit.start(), code) for code, about in by_place if (hit := about.search(clause))]
         found = min(places)[1] if places else None
+        if found is CODE.TECHNICAL and _EXPERIENCE_IN.search(clause):
+            found = CODE.MISSING_REQUIREMENT
     if found is None and _ACRONYM.search(clause) and _lacks(clause):
         return CODE.TECHNICAL
     return found or next((code for code, about in last if about.search(clause)), None)
