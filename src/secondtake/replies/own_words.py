@@ -149,7 +149,7 @@ def own_lines(text: str) -> list[Range]:
         skipped = _attribution(words, index)
         if skipped and said and not _goes_on(words, index + skipped):
             break
-        if skipped or _is_not_theirs(words[index], said):
+        if skipped or _is_not_theirs(words, index, said):
             index += skipped or 1
             continue
         kept.append(lines[index])
@@ -183,9 +183,12 @@ def _attribution(words: list[str], index: int) -> int:
     return 0
 
 
-def _is_not_theirs(line: str, said: list[str]) -> bool:
+def _is_not_theirs(words: list[str], index: int, said: list[str]) -> bool:
     """A quoted line, a phone's own words, or the head that was copied with a message before anything was said."""
-    return bool(line.lstrip().startswith(">") or _SENT_FROM.match(line) or (not said and _HEADER.match(line)))
+    line = words[index]
+    if line.lstrip().startswith(">") or _SENT_FROM.match(line):
+        return True
+    return not said and bool(_HEADER.match(line)) and _headers_near(words, max(index - 1, 0)) > 1
 
 
 def _goes_on(words: list[str], index: int) -> bool:
@@ -198,10 +201,12 @@ def _begins_history(words: list[str], index: int) -> bool:
     """A line that says so, or a block of headers such as Outlook writes above what it quotes."""
     if _HISTORY.match(words[index]):
         return True
-    if not _HEADER.match(words[index]):
-        return False
-    near = [found[1].lower() for line in words[index : index + 6] if (found := _HEADER.match(line))]
-    return len(set(near)) >= 3
+    return bool(_HEADER.match(words[index])) and _headers_near(words, index) > 2
+
+
+def _headers_near(words: list[str], index: int) -> int:
+    """How many different headers stand in this line and the five after it."""
+    return len({found[1].lower() for line in words[index : index + 6] if (found := _HEADER.match(line))})
 
 
 def _ends(line: str, said: list[str]) -> bool:
