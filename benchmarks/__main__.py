@@ -24,6 +24,7 @@ MEASURES = {
     "places": "places",
     "questions_and_slips": "questions_and_slips",
     "words": "all_rows",
+    "replies": "replies",
 }
 """File of each measure and its function, in the order in which they are printed."""
 WIDEST = 64

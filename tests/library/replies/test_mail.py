@@ -100,7 +100,7 @@ def test_a_report_of_success_is_no_bounce():
 PLAIN_BOUNCES = {
     "Exim": (
         (
-            "From: Mail Delivery System <Mailer-Daemon@mx.chen.example>\nSubject: Mail delivery failed: returning message\n"
+            "From: Mail Delivery System <Mailer-Daemon@mx.chen.example>\nSubject: Mail delivery failed: returned\n"
             "X-Failed-Recipients: priya@northwind.example\n\nA message that you sent could not be delivered:\n\n"
             "  priya@northwind.example\n    550 5.1.1 Unknown user\n\n------ This is a copy of the message\n\n"
             "Message-ID: <a2@chen.example>\nTo: other@northwind.example\n"
