@@ -75,6 +75,7 @@ def _ours(one: Any) -> Judged:  # of the tests' own folder, which is no package
     return Judged((one.kind, reading.kind), labels, (one.reasons, said))
 
 
+_ANY_CASE = re.IGNORECASE
 _NO = re.compile(
     r"unfortunately|regret|not (?:be )?(?:moving|progress|proceed|select|success)|other candidate", re.IGNORECASE
 )

@@ -26,6 +26,21 @@ _SOMEONE = (
 )
 
 REJECTS = any_of(
+    (
+        "(?:were|was|been|being|are|is|be|get) not (?:\\w+ )?(?:appointed|hired|offered|invited|called"
+        "|recommended|retained|picked|taken|put)|(?:weren't|wasn't|haven't been"
+        "|hasn't been) (?:\\w+ )?(?:appointed|hired|offered|invited|picked|taken|put)"
+    ),
+    (
+        "(?:answer|decision|verdict|outcome|result|response|news|feedback) (?:is|was|came back"
+        "|from \\w+ is) (?:a |sadly |unfortunately )?(?:no|negative|unsuccessful)(?! (?:news|different|secret"
+        "|change|decision))|no from (?:them|us|\\w+)(?=[.,!]|$)|(?:decided|agreed|chosen|going"
+        "|have) to (?:stop|end|close|halt|finish|conclude|discontinue)(?! by| in)"
+    ),
+    (
+        "(?:'s|has|have|is) (?:already )?gone to (?:a|an|the|someone|somebody|another)|that's that\\b"
+        "|dropped out of (?:the )?(?:running|process)|(?:won't|will not) be (?:you|hearing|continuing)"
+    ),
     "focus(?:ing|ed)? on (?:\\w+ ){0,3}?(?:candidates|applicants|people|profiles)",
     (
         "(?:mov|go|proceed|progress|continu|press|push)\\w* (?:\\w+ ){0,2}?with (?:others|other|somebody"
@@ -221,6 +236,10 @@ STOPPED = any_of(
 )
 INTERNAL = any_of(
     (
+        "(?:already|currently) (?:in|on|part of|with|at|inside) (?:the|their|our) (?:team|company|business"
+        "|department|organi[sz]ation)"
+    ),
+    (
         "(?:promot|appoint|mov|hir)\\w* (?:\\w+ )?(?:one of (?:their|our|its) own|from the team"
         "|someone (?:they|we) already)|(?:their|our) own (?:staff|people|team)|internal(?:ly)? (?:candidate"
         "|hire|applicant|promotion|person|transfer|move|appointment|colleague|option|redeployment|resource)"
@@ -231,6 +250,12 @@ INTERNAL = any_of(
     ),
 )
 INVITES = any_of(
+    (
+        "would you mind (?:doing|completing|coming|joining|taking|filling)|says? yes|said yes|talk (?:money"
+        "|terms|salary|package|numbers|start dates)|(?:i'll|we'll|i will|we will"
+        "|let me) confirm (?:\\w+ ){0,3}?(?:\\d|monday|tuesday|wednesday|thursday|friday)|put together (?:a"
+        "|an|the|your) (?:package|offer|contract)|(?:like|need|want|send|provide) (?:me |us )?your references"
+    ),
     (
         "(?:could|can) you (?:please )?(?:do|make|manage|come|join|attend|meet)(?! (?:me|us|a favour"
         "|more|better))|interview (?:is |has been |now )?(?:confirmed|scheduled|booked|set)|(?:confirm(?:ing|ed)?"
@@ -338,7 +363,8 @@ INVITES = any_of(
     ),
     (
         "(?:next step|next stage|next round|final stage|final round)(?:s)? (?:is|are|will be|would be"
-        "|involves?|:)|(?:come|pop|drop) (?:in|back|into the office|over) (?:to|for|and|on|next|again)|(?:go"
+        "|involves?|:)|(?:come|pop|drop) (?:in|back|into the office|over) (?:to|for|and|on|next"
+        "|again)(?! (?:you|me|us))|(?:go"
         "|move|going|moving|through) (?:on |through |forward )?to (?:the )?(?:next|second|final|third|2nd)"
     ),
     (

@@ -227,7 +227,7 @@ def _label(one: _Heard, kind: ReplyKind) -> Label:
     if _courteous(one):
         return Label.BOILERPLATE
     codes = {code for code, _ in one.told}
-    if not words.endswith("?") and kind is not ReplyKind.NONE:
+    if not words.endswith("?") and not one.waits:
         if any(_usable(code, part, kind) for code, part in one.told):
             return Label.USABLE
         if codes & {ReasonCode.PROCESS, ReasonCode.LOGISTICS}:

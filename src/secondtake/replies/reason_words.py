@@ -7,6 +7,12 @@ from secondtake.replies.model import ReasonCode
 
 LACKS = any_of(
     (
+        "have not|has not|calls for|came to light|turned out|needs? someone|areas? (?:of|for|to)|reasons?"
+        "|wander\\w*|bring you back|(?:i|we|you) (?:would|should|might want to) (?:read|look|learn|prepare"
+        "|spend|practi[sc]e|work|try|think)|who has (?:already|done|run|led|managed)|can only"
+        "|before christmas"
+    ),
+    (
         "rusty|thin|shaky|patchy|woolly|muddled|sparse|flimsy|lightweight|on the (?:long|short|weak|weaker"
         "|light|low|quiet|thin|vague) side|had no|have no|gave no|no (?:outcome|result|structure|reason|clear"
         "|real|actual|single|specific|concrete)|without that|not (?:sponsor|stretch|go above|what we expect)"
@@ -103,6 +109,10 @@ ADVISES = any_of(
 """Advice in so many words: "slow down", "back up your claims"."""
 DENIES = any_of(
     (
+        "^(?:i|we)(?:'ve| have|'ll| will|'m| am)? (?:also )?(?:asked|ask|asking|chased|chasing|chase"
+        "|requested|push\\w*|press\\w*)|^you (?:asked|requested)"
+    ),
+    (
         "(?:no|not any|without any|zero|have no|had no|haven't any) (?:\\w+ )?(?:concerns?|issues?|doubts?"
         "|problems?|questions?|complaints?|reservations?|worries|criticisms?)(?! (?:with"
         "|about) (?:the )?(?:salary|budget))|nothing (?:to do with|about|wrong with|against|you (?:did"
@@ -147,6 +157,8 @@ VAGUE_PRAISE = any_of(
 """Praise that stands in everybody's letter."""
 
 TECH = (
+    "index(?:es|ing)?|object[- ]oriented|exception handling|databases?|distributed systems|edge cases?"
+    "|market sizing|fundamentals|"
     "sql|python|java|javascript|typescript|react|angular|node|c\\+\\+|c#|\\.net|golang|rust|scala|kotlin"
     "|swift|php|ruby|r programming|excel|vba|power ?bi|tableau|looker|dbt|pyspark"
     "|(?<!the )(?<!that )(?<!a )(?<!no )(?<!any )spark|distributed systems|hadoop|airflow|snowflake"
@@ -158,7 +170,8 @@ TECH = (
     "|programming|debugging|unit test\\w*|testing|tdd|technical(?:ly|s)?|tech|whiteboard|leetcode|joins?"
     "|queries|query|window functions|caching|concurrency|networking|security|analytics|regression"
     "|a/b test\\w*|hypothesis testing|probability|numerical|case (?:study|interview|round)|the case|case"
-    "|market sizing|edge cases?|take-?home|assignment|task|exercise|test|assessment|presentation exercise"
+    "|market sizing|edge cases?|index(?:es|ing)?|object[- ]oriented|exception handling|databases?"
+    "|exercise|take-?home|assignment|task|exercise|test|assessment|presentation exercise"
     "|live exercise|quant\\w*|maths?|mental maths|market sizing|spreadsheet|formulas?|pivot tables?|cad"
     "|autocad|solidworks|plc|ux|design skills|wireframes?|prototyp\\w*|etl|pipelines?|warehousing|crm|erp"
     "|payroll|bookkeeping|clinical|pharmacology|tooling|tools|framework knowledge|fundamentals|oops?"
@@ -169,15 +182,17 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.CONDUCT,
         (
+            "came to light|never completed|falsif\\w*|(?:your|the) tone|receptionist|manners|disrespect\\w*|"
             "references? (?:\\w+ ){0,4}?(?:not|failed|came back|issue|raised|bad|poor|negative|concern)|(?:bad"
             "|poor|negative|unsatisfactory) references?|background (?:check|verification|screening)|bgv"
-            "|honest\\w*"
+            "|honesty"
             "|dishonest\\w*|integrity|discrepanc\\w*|inconsisten\\w*|misrepresent\\w*|inaccura\\w*|rude\\w*"
             "|unprofessional\\w*|arrogan\\w*|badmouth\\w*|bad-mouth\\w*|(?:arrived|turned up|being|were|was"
             "|joined|joining|came|showed up|logged on|dialled in) (?:\\w+ ){0,3}?late|punctual\\w*|no-show"
             "|didn't (?:show|turn) up|negative about|criticis\\w+ (?:your|a|the|previous|former)|(?:former"
             "|previous|last|old|current) (?:employer|boss|manager|company) (?:negatively|badly|poorly)"
-            "|spoke (?:badly|negatively|poorly|ill)|defensive|attitude|(?:your|the) tone|receptionist|manners"
+            "|spoke (?:badly|negatively|poorly|ill)|defensive|attitude|came to light|never completed"
+            "|not completed|false|falsif\\w*|(?:your|the) tone|receptionist|manners"
             "|disrespect\\w*|conduct|behaviou?r (?:towards|in the|at)"
             "|phone (?:went|rang|during)|checked your phone|dismissive|aggressive|swearing|swore|dates on your cv"
             "|dates of employment|referees? (?:\\w+ ){0,3}?(?:not|couldn't|didn't|declined)|about your (?:last"
@@ -207,6 +222,7 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.LOGISTICS,
         (
+            "start(?:ing)? (?:before|by|from|straight|sooner|earlier)|days? notice|stretch to|can only pay|"
             "salary(?! sacrifice)|salaries|compensation|remuneration|pay|package|day rate|rate|ctc|lpa|money"
             "|expectations? (?:on|around|for|of) (?:pay|salary|comp\\w*|package|the package)|(?:your"
             "|the) (?:salary|pay|compensation|ctc|rate|package|expected) |expensive|afford|out of (?:our|their"
@@ -222,10 +238,13 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.FIT,
         (
+            "(?:our|their|right) (?:kind|sort|type) of|one of us|culturally|(?:the|that|any|a|no) spark"
+            "|how (?:the|our|their) team works|"
             "(?:team|culture|cultural|values?|value|personality|company|overall|organi[sz]ational|good|right|best"
             "|natural|perfect|great|chemistry|strong|ideal) (?:fit|match|add|alignment)|fit(?: (?:in|into|with"
             "|for|wise|within))?|culture|cultural(?:ly)?|chemistry|gel(?:led|ling)?|personalit(?:y|ies)|dynamics?"
-            "|vibe|click(?:ed)?|one of us|culturally|(?:the|that|any|a|no) spark|style|values|temperament"
+            "|vibe|click(?:ed)?|one of us|(?:our|their|right) (?:kind|sort|type) of|culturally|(?:the|that|any|a"
+            "|no) spark|style|values|temperament"
             "|work(?:ing)? style|not quite right"
             "|not the right person|alignment|aligned with (?:our|the) (?:values|culture|team)|mesh\\w*"
         ),
@@ -233,6 +252,8 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.LEVEL,
         (
+            "run (?:a|an|the|their own) (?:\\w+ )?(?:department|function|business|unit)|(?:larger|bigger|smaller"
+            "|greater) scale|"
             "over-?qualified|under-?qualified|too (?:junior|senior|experienced|hands-on|operational|strategic|big"
             "|small)|(?:more|less) (?:senior|junior|experienced|seasoned|strategic|hands-on)|(?:bit|little"
             "|slightly|rather|touch|tad|quite) (?:too )?(?:junior|senior|inexperienced|green)|seniority|junior"
@@ -241,7 +262,8 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
             "|appropriate|a different|at) level|level of (?:the role|experience|seniority)|years|year's|yrs"
             "|(?:more|further|additional|extra|greater|enough|sufficient|relevant) (?:overall |general |work "
             "|working |professional |industry |total |relevant |direct )?experience(?! (?:in|with|of|working"
-            "|using|managing|leading|on|around))|experienced|inexperienc\\w*|team size|bigger team|larger team"
+            "|using|managing|leading|on|around))|experienced|inexperienc\\w*|team size|run (?:a|an|the"
+            "|their own) (?:\\w+ )?(?:team|department|function|business|unit)|bigger team|larger team"
             "|(?:larger|bigger|smaller|greater|that|this) scale|too (?:\\w+ )?(?:small|big|large)(?: a)?|bored"
             "|band|grade"
         ),
@@ -249,6 +271,7 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.EVIDENCE_GAP,
         (
+            "substance|generalities|figures|claims|real numbers|"
             "examples?|evidence|evidenced?|specifics?|concrete|tangible|measurable|quantif\\w*|metrics?|numbers"
             "|results?|outcomes?|impact|star (?:method|format|technique|approach|structure)|star|high[- ]level"
             "|generic|vague(?:ly)?|theoretical|theory|hypothetical|general(?:ities)?|abstract|surface|superficial"
@@ -256,7 +279,7 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
             "|detail(?:s|ed)?|demonstrat\\w+|substantiat\\w+|backed up|back up|real[- ](?:life|world|figures"
             "|numbers)|figures|data(?= ?[.,!]|$)|claims|what (?:the|your) team did|proof|own contribution"
             "|your (?:own |personal |individual )?(?:role|contribution|part|input)|\"we\"|'we'|say(?:ing)? we"
-            "|what you (?:personally |actually |yourself )?did|ownership|situations?|stories|story|generalities"
+            "|what you (?:personally |actually |yourself )?did|ownership|situations?|stories|generalities"
             "|textbook"
             "|achievements"
         ),
@@ -264,6 +287,9 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.COMMUNICATION,
         (
+            "structur\\w*|different question|off the question|wander\\w*|hard to read|get through (?:all )?(?:our"
+            "|the|my) questions|(?:line|train) of thought|very long|long answers|side though|jump(?:ed"
+            "|ing)? (?:around|about|between|from)|lost the thread|slow(?:er)? down|prompting|hesitant|"
             "structur\\w*|communicat\\w*|concise\\w*|succinct\\w*|rambl\\w*|waffl\\w*|(?:long|short|lengthy|wordy"
             "|brief|drawn out)(?: answers?|-winded)?|clarity|articulat\\w*|(?:hard|difficult|harder|tough|tricky"
             "|struggled) (?:for (?:us|them|me) )?to follow|presentation|listen\\w*|talk(?:ed|ing)? (?:over"
@@ -280,6 +306,9 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.MOTIVATION,
         (
+            "(?:our|their|the company's) (?:product|website|company|mission|clients?|customers?|annual report"
+            "|report|brand|competitors)|(?:you )?chose us|why (?:you )?(?:chose|want)|wanting to (?:join|work)"
+            "|disinterest\\w*|uninterested|a (?:single )?question(?! (?:from|than|about))|curiosity|"
             "motivat\\w*|enthusias\\w*|interest(?:ed)? in (?:the|this|our|us|what|their|them|this|joining|\\w+)"
             "|passion\\w*|research\\w*|homework|(?:knowledge|understanding|awareness|grasp) of (?:our|the|their"
             "|what) (?:company|business|product\\w*|organi[sz]ation|market|sector|brand|customers?|competitors?"
@@ -290,7 +319,9 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
             "|engaged|engagement|curiosity|curious|questions (?:for|about|to|at|of) (?:us|the|them|our|ask|end)"
             "|(?:any|ask|asked|asking|your|more|better|no|few|prepared) questions|flight risk|stay(?:ing)?"
             "|career (?:goals?|direction|plans?|aspirations?)|website|(?:had not|hadn't|not|haven't"
-            "|didn't) (?:\\w+ )?read|why this|wanting to (?:join|work)|disinterest\\w*|uninterested"
+            "|didn't) (?:\\w+ )?read|(?:our|their|the company's) (?:product|website|company|mission|clients?"
+            "|customers?|annual report|report|brand|competitors)|chose us|why (?:you )?(?:chose|want|us|here)"
+            "|leave \\w+ for|why this|wanting to (?:join|work)|disinterest\\w*|uninterested"
             "|a (?:single )?question|curiosity|the strategy|annual report|proactiv\\w*|excited|excitement|fire in"
         ),
     ),

@@ -37,6 +37,12 @@ _WANTED = any_of(
     "|look for) (?:someone|somebody|a person|people|an? )"
 )
 _EXPERIENCE_IN = any_of("(?:experience|background|exposure|years) (?:in|with|of|on|using|to)")
+_RUNS_BUDGETS = any_of("(?:manag|handl|own|run|held|hold)\\w* (?:\\w+ ){0,2}?budgets?")
+_HEADS_A_LIST = any_of(
+    "(?:main |key |some |their |our |the )*(?:areas? (?:of|for|to) (?:improvement|improve|development|work on)"
+    "|to (?:work on|improve)|weak(?:nesses|er points)?|gaps?|concerns?|reasons?(?: given)?|development points?)",
+    at_start=True,
+)
 _RANK = any_of("senior|junior|seniority")
 _NEEDS_NO_LACK = {CODE.PROCESS, CODE.CONDUCT}
 
@@ -63,6 +69,8 @@ def codes_in(clause: str) -> tuple[ReasonCode, ...]:
     if words.COMPETITOR.search(clause) and not _WANTED.search(clause) and not _RANK.search(clause):
         return (CODE.STRONGER_COMPETITOR,)
     topic = _topic(clause)
+    if topic is CODE.LOGISTICS and _RUNS_BUDGETS.search(clause):
+        topic = CODE.MISSING_REQUIREMENT
     if topic is CODE.CONDUCT and words.PRAISES.search(clause) and not words.LACKS.search(clause):
         return ()
     if topic is None or (topic not in _NEEDS_NO_LACK and not _lacks(clause)):
@@ -99,6 +107,8 @@ def told(sentence: Said) -> list[tuple[ReasonCode, Said]]:
     """Each reason of a sentence with the clause it rests on."""
     parts = clauses(sentence)
     found = [(code, part) for part in parts for code in codes_in(part.words)]
+    if not found and len(parts) > 1 and _HEADS_A_LIST.match(parts[0].words):
+        found = [(code, part) for part in parts[1:] for code in codes_in_a_no(part.words)][:1]
     if not found and len(parts) > 1:
         found = [(code, sentence) for code in codes_in(sentence.words) if not words.PRAISES.search(sentence.words)]
     return found
