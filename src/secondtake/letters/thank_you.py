@@ -1,0 +1,202 @@
+"""A thank-you note to one person: thanks, one specific thing from the talk with them, interest, close (E3.7, E3.8)."""
+
+from __future__ import annotations
+
+from secondtake.evidence.sentences import count_words
+from secondtake.letters import courtesies, second_take
+from secondtake.letters.facts import FactKind, Facts
+from secondtake.letters.model import Draft, Form, LetterKind, Missing, Sentence, Tone
+from secondtake.letters.weave import (
+    Wording,
+    as_phrase,
+    as_sentence,
+    greeting_name,
+    is_phrase,
+    paragraphs,
+    plain,
+    told,
+)
+
+SHORTEST = 80
+CONNECTION = 300
+"""Characters that a connection request may have (E3.7)."""
+SPECIFIC_TOO_LONG = 70
+_TALKED = (
+    "What you told me about {} stayed with me.",
+    "I keep thinking about what we said about {}.",
+    "I was especially glad that we talked about {}.",
+    "Our exchange about {} is what I remember best.",
+    "Talking with you about {} was the part I would repeat.",
+)
+_TALKED_OWN = (
+    "One thing from our talk stayed with me. {}",
+    "I remember this best. {}",
+    "From our conversation I keep one thing. {}",
+    "There is one point that I keep coming back to. {}",
+    "One thing I took with me. {}",
+)
+_ASKED = (
+    "You asked me about {}, and I enjoyed thinking about it with you.",
+    "Your question about {} was a good one to think about.",
+    "I was glad that you asked about {}.",
+    "Your asking about {} showed me what matters in the work.",
+    "I have gone on thinking about your question on {}.",
+)
+_INTEREST = (
+    "What draws me to the role: {}.",
+    "My reason for wanting to do this work: {}.",
+    "Why I would like to work on this: {}.",
+    "What I would look forward to: {}.",
+    "My interest has a plain reason: {}.",
+)
+_STILL = (
+    "I remain very interested in it.",
+    "I would like to do this work very much.",
+    "My interest is as strong as before.",
+    "I am still very much interested.",
+    "I would be glad to have this role.",
+)
+_APOLOGY = ("I am sorry for that.", "I apologise for that.", "Please accept my apology for it.")
+_CONNECT = (
+    "Hello {name}, thank you for our conversation{day}. {specific}I would be glad to stay in touch. {sender}",
+    "Hi {name}, thanks for talking with me{day}. {specific}May I add you here? {sender}",
+    "Dear {name}, thank you for your time{day}. {specific}I would like to keep in touch. {sender}",
+)
+TOO_SHORT = "The note is short. What did they say about it, or why did it matter to you?"
+QUESTIONS = {
+    FactKind.RECIPIENT: "Whom is it to?",
+    FactKind.TALKED_ABOUT: "What is one thing that you talked about with them?",
+    FactKind.INTEREST: "Why do you want it? One sentence of your own.",
+    FactKind.SENDER: "How do you sign?",
+}
+
+
+def draft(
+    facts: Facts,
+    *,
+    form: Form = Form.EMAIL,
+    tone: Tone = Tone.PLAIN,
+    variant: int = 0,
+    second_take_too: bool = False,
+    forward: bool = False,
+) -> Draft:
+    """The note as first written, from these facts only; what it lacks is asked for, and its sentence left out.
+
+    `second_take_too` puts the better example in. `forward` makes it a note that the recruiter is asked to pass on.
+
+    >>> facts = Facts.of(sender="Alex", recipient="Priya Raman", talked_about="how you plan the week")
+    >>> draft(facts).paragraphs[1][1].text
+    'What you told me about how you plan the week stayed with me.'
+    """
+    wording = Wording(variant)
+    if form is Form.CONNECTION:
+        return _connection(facts, wording)
+    inside = _inside(facts, tone, wording, second_take_too)
+    if form is Form.PHONE:
+        return Draft(LetterKind.THANK_YOU, form, "", tuple((sentence,) for group in inside for sentence in group))
+    lines = paragraphs(courtesies.greeting(facts, tone, wording), *inside, *courtesies.goodbye(facts, tone, wording))
+    note = Draft(LetterKind.THANK_YOU, form, _subject(facts, wording), lines, ())
+    lacking = tuple(_missing(facts, note, second_take_too))
+    note = Draft(note.kind, note.form, note.subject, note.paragraphs, lacking)
+    return _to_forward(note, facts, tone, wording) if forward else note
+
+
+def _inside(facts: Facts, tone: Tone, wording: Wording, second_take_too: bool) -> list[list[Sentence]]:
+    conduct = _conduct(facts, wording)
+    example = second_take.paragraph(facts, wording) if second_take_too and not conduct else []
+    return [
+        [courtesies.thanks(facts, tone, wording), *_specific(facts, wording, skip_question=bool(example))],
+        conduct,
+        example,
+        [*_interest(facts, wording), *courtesies.offer(tone, wording)],
+    ]
+
+
+def _specific(facts: Facts, wording: Wording, *, skip_question: bool) -> list[Sentence]:
+    talked, asked = facts.first(FactKind.TALKED_ABOUT), facts.first(FactKind.ASKED_ABOUT)
+    said = []
+    if asked and is_phrase(asked.text) and not skip_question:
+        said.append(told(wording.pick(_ASKED).format(as_phrase(asked.text)), asked))
+    if talked:
+        ways, woven = (_TALKED, as_phrase) if is_phrase(talked.text) else (_TALKED_OWN, as_sentence)
+        said.append(told(wording.pick(ways).format(woven(talked.text)), talked))
+    return said
+
+
+def _conduct(facts: Facts, wording: Wording) -> list[Sentence]:
+    """The one case for an apology: rudeness, lateness, something untrue. Once, and short (E3.11)."""
+    fact = facts.first(FactKind.CONDUCT)
+    return [told(as_sentence(fact.text), fact), told(wording.pick(_APOLOGY), fact)] if fact else []
+
+
+def _interest(facts: Facts, wording: Wording) -> list[Sentence]:
+    fact = facts.first(FactKind.INTEREST)
+    if fact is None:
+        return []
+    text = wording.pick(_INTEREST).format(as_phrase(fact.text)) if is_phrase(fact.text) else as_sentence(fact.text)
+    return [told(text, fact), told(wording.pick(_STILL), fact)]
+
+
+def _subject(facts: Facts, wording: Wording) -> str:
+    role = plain(facts.text(FactKind.ROLE) or facts.text(FactKind.COMPANY))
+    ways = ("Thank you: {}", "Our conversation about {}", "Thank you for our talk ({})")
+    return (wording.pick(ways).format(role) if role else "Thank you for our conversation")[:150]
+
+
+def _missing(facts: Facts, note: Draft, second_take_too: bool) -> list[Missing]:
+    needed = dict(QUESTIONS)
+    if facts.text(FactKind.ASKED_ABOUT) and not second_take_too:
+        needed.pop(FactKind.TALKED_ABOUT, None)
+    lacking = [Missing(kind, question) for kind, question in needed.items() if not facts.text(kind)]
+    if second_take_too and not facts.text(FactKind.CONDUCT):
+        lacking += second_take.missing(facts)
+    for kind in (FactKind.TALKED_ABOUT, FactKind.INTEREST):
+        if count_words(facts.text(kind)) > SPECIFIC_TOO_LONG:
+            lacking.append(Missing(kind, "This is long for a note. Which one sentence of it matters most?"))
+    if not lacking and count_words(note.text) < SHORTEST:
+        lacking.append(
+            Missing(
+                FactKind.TALKED_ABOUT, "The note is short. What did they say about it, or why did it matter to you?"
+            )
+        )
+    return lacking
+
+
+def _connection(facts: Facts, wording: Wording) -> Draft:
+    recipient, day, talked, sender = (
+        facts.first(kind) for kind in (FactKind.RECIPIENT, FactKind.DAY, FactKind.TALKED_ABOUT, FactKind.SENDER)
+    )
+    way = wording.pick(_CONNECT)
+    specific = f"I enjoyed talking about {as_phrase(talked.text)}. " if talked and is_phrase(talked.text) else ""
+    for said in (specific, ""):
+        text = plain(
+            way.format(
+                name=greeting_name(recipient.text) if recipient else "",
+                day=f" {as_phrase(day.text)}" if day else "",
+                specific=said,
+                sender=sender.text if sender else "",
+            )
+        ).replace(" ,", ",")
+        if len(text) <= CONNECTION:
+            break
+    used = (recipient, day, talked if specific and specific in text else None, sender)
+    lacking = tuple(
+        Missing(kind, QUESTIONS[kind]) for kind in (FactKind.RECIPIENT, FactKind.SENDER) if not facts.text(kind)
+    )
+    return Draft(LetterKind.THANK_YOU, Form.CONNECTION, "", ((told(text[:CONNECTION], *used),),), lacking)
+
+
+def _to_forward(note: Draft, facts: Facts, tone: Tone, wording: Wording) -> Draft:
+    """The note behind a line to the recruiter, who decides what is passed on."""
+    ways = (
+        "Would you please pass the note below on to {}? Thank you.",
+        "Below is a short note for {}. Could you forward it, please?",
+        "May I ask you to forward these lines to {}? Thank you for your help.",
+    )
+    recipient, recruiter = facts.first(FactKind.RECIPIENT), facts.first(FactKind.RECRUITER)
+    asked = told(wording.pick(ways).format(plain(recipient.text) if recipient else "them"), recipient, recruiter)
+    hello = courtesies.greeting(facts, tone, wording, FactKind.RECRUITER)
+    signed = [told(fact.text, fact) for fact in facts.all(FactKind.SENDER)[:1]]
+    cover = paragraphs(hello, [asked], signed, [Sentence("– – –")])
+    subject = f"To pass on: {note.subject}"[:150]
+    return Draft(note.kind, note.form, subject, cover + note.paragraphs, note.missing)
