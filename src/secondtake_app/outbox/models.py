@@ -6,6 +6,7 @@ from django.db import models
 
 from secondtake.letters.model import Form, LetterKind, Tone
 from secondtake_app.interviews.models import Interview, Person
+from secondtake_app.outbox.states import State
 from secondtake_app.people.owned import Owned
 
 
@@ -16,19 +17,6 @@ def choices(enum: type[Form | LetterKind | Tone]) -> list[tuple[str, str]]:
 
 class Letter(Owned):
     """One letter to one person. Its words are the person's; only they move it out of draft (design rule 5)."""
-
-    class State(models.TextChoices):
-        """Where it stands (design section 4)."""
-
-        DRAFT = "draft", "a draft"
-        HELD = "held", "held"
-        QUEUED = "queued", "about to go"
-        CLAIMED = "claimed", "on its way out"
-        SENDING = "sending", "being sent"
-        SENT = "sent", "sent"
-        FAILED = "failed", "not sent"
-        UNCERTAIN = "uncertain", "we can't tell"
-        HANDED_OVER = "handed_over", "handed over"
 
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="letters")
     person = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="letters")
@@ -46,11 +34,72 @@ class Letter(Owned):
     facts = models.JSONField(default=list)
     """What the draft was made from: `[{"key": …, "kind": …, "text": …, "source": …}]`."""
     due_at = models.DateTimeField(null=True, blank=True)
-    state = models.CharField(max_length=12, choices=State.choices, default=State.DRAFT)
+    state = models.CharField(max_length=12, choices=[(s.value, s.value) for s in State], default=State.DRAFT)
     state_at = models.DateTimeField(null=True, blank=True)
     state_note = models.TextField(blank=True)
     """A plain sentence on how it came to this state: what happened, what is safe, what to do."""
+    approved_digest = models.CharField(max_length=64, blank=True)
+    """Of the very text that the person pressed Send on (`rules.digest`)."""
+    approved_at = models.DateTimeField(null=True, blank=True)
+    not_before = models.DateTimeField(null=True, blank=True)
+    """Held: the hour that was said. Queued: when the time for undoing is over, or the next try."""
+    message_id = models.CharField(max_length=200, blank=True)
+    answers_id = models.CharField(max_length=200, blank=True)
+    """The Message-ID that this letter answers or follows, if any."""
+    fence = models.PositiveIntegerField(default=0)
+    """Counts the claims; only the newest claimant may pass the fence."""
+    lease_until = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    by_hand = models.CharField(max_length=10, blank=True)
+    """How it was handed over: by mail program or by copy."""
 
     class Meta:
         ordering = ["created_at"]
-        indexes = [models.Index(fields=["owner", "state"])]
+        indexes = [models.Index(fields=["owner", "state"]), models.Index(fields=["state", "not_before"])]
+
+    @property
+    def has_left(self) -> bool:
+        """Whether it is known to have gone: by a server, or because the person said so."""
+        return self.state == State.SENT
+
+
+class MailAccount(Owned):
+    """The person's own account to send from. The password is not here: see `engines/keys.py`."""
+
+    class Security(models.TextChoices):
+        """How the connection is made private; there is no third way."""
+
+        TLS = "tls", "TLS from the start"
+        STARTTLS = "starttls", "STARTTLS"
+
+    address = models.CharField(max_length=320)
+    name = models.CharField(max_length=200, blank=True)
+    user = models.CharField(max_length=320, blank=True)
+    """What to log in with; blank: the address."""
+    smtp_host = models.CharField(max_length=255)
+    smtp_port = models.PositiveIntegerField(default=465)
+    smtp_security = models.CharField(max_length=8, choices=Security.choices, default=Security.TLS)
+    imap_host = models.CharField(max_length=255, blank=True)
+    imap_port = models.PositiveIntegerField(default=993)
+    reads_answers = models.BooleanField(default=False)
+    """Whether the person let us look for answers there; off until they say so."""
+    seen = models.JSONField(default=dict)
+    """How far the inbox was read: `{"validity": …, "uid": …}`."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner"], name="one_account_a_person")]
+
+
+class Arrival(Owned):
+    """A message that belongs to one of our letters. Nothing else of the mailbox is kept."""
+
+    letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="arrivals")
+    kind = models.CharField(max_length=20)
+    sender = models.CharField(max_length=320, blank=True)
+    received_at = models.DateTimeField(null=True, blank=True)
+    text = models.TextField(blank=True)
+    message_id = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "message_id"], name="one_arrival_a_message")]

@@ -16,6 +16,8 @@ LARGEST_REQUEST = (LARGEST_UPLOAD_MB + 2) * 1024 * 1024
 
 SECRET_KEY = readers.text("SECONDTAKE_SECRET_KEY") or folder.secret_key(DATA_FOLDER)
 DEBUG = False
+MAIL_CA = readers.text("SECONDTAKE_MAIL_CA")
+"""A certificate authority to trust for mail beside the system's own; verifying is never off."""
 PUBLIC_URL = readers.address("PUBLIC_URL")
 PUBLIC_HOST = PUBLIC_URL.partition("://")[2]
 """Where others reach the two public routes, the answer form and the private calendar; blank: nowhere."""

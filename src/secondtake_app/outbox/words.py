@@ -1,0 +1,43 @@
+"""What is said about letters on their way. What happened; what is safe; what can be done."""
+
+from __future__ import annotations
+
+from secondtake_app.outbox.states import State
+
+STATES = {
+    State.DRAFT: "A draft. Nothing was sent.",
+    State.HELD: "Held.",
+    State.QUEUED: "About to go.",
+    State.CLAIMED: "On its way out.",
+    State.SENDING: "Being handed to your mail server.",
+    State.SENT: "Sent.",
+    State.FAILED: "Not sent.",
+    State.UNCERTAIN: "We can't tell whether it went.",
+    State.HANDED_OVER: "Handed over. We don't know yet whether it went.",
+}
+NO_ACCOUNT = (
+    "No mail account is set up here any more. The letter is safe, and nothing was sent. "
+    "Open it in your mail program, or set up an account."
+)
+GAVE_UP = (
+    "Your mail server put the letter off for a day. The letter is safe, and nothing was sent. "
+    "Open it in your mail program, or press Send once more."
+)
+IN_DOUBT = (
+    "Second Take stopped while the letter was being handed over. It may have gone, or not; it is not sent a second "
+    "time by itself. Please look in your mail program's Sent folder, and tell us what you see."
+)
+FOUND_IN_SENT = "It was in doubt; a copy lies in your Sent folder."
+RESTORED = (
+    "This comes from a backup, and what happened since then isn't known here. It is not sent by itself. "
+    "Please look in your mail program's Sent folder, and tell us what you see."
+)
+CHANGED = "The text was changed after you pressed Send, so it was not sent. Read it once more, then press Send."
+STALE = "This letter has changed since you opened the page. Nothing was sent. Here it is as it is now."
+TOO_LATE = "It was on its way already and could not be taken back."
+NOT_NOW = "That can't be done with this letter any more. Here it is as it is now."
+EMPTY = "There is nothing to send yet. Write the letter first."
+NO_ADDRESS = "Whom it goes to is missing. Write their e-mail address first. Nothing was sent."
+HOUR_NOT_READ = "That time couldn't be read. Nothing was changed. Write it as 2026-11-24 08:30."
+HOUR_OVER = "That time is over already. Nothing was changed. Choose a later one, or press Send."
+TAKEN_BACK = "Taken back. It is a draft again."
