@@ -79,6 +79,8 @@ def _parser(verb: str) -> ArgumentParser:
 
         debrief_file.add_arguments(debrief)
         debrief.set_defaults(do=debrief_file.run)
+    worker = verbs.add_parser("worker", help="what is due, done; `start` runs it by itself")
+    worker.set_defaults(do=_worker)
     manage = verbs.add_parser("manage", help="Django's own commands, for those who work on Second Take")
     manage.add_argument("rest", nargs="*")
     manage.set_defaults(do=_manage)
@@ -98,6 +100,13 @@ def _start(options: Namespace) -> int:
     from secondtake_app.project import serve
 
     return serve.start(home, options.port, not options.no_open and serve.has_display())
+
+
+def _worker(_options: Namespace) -> int:
+    _django()
+    from secondtake_app.project import worker
+
+    return worker.run()
 
 
 def _backup(options: Namespace) -> int:

@@ -1,6 +1,18 @@
-"""The outbox as a Django app."""
+"""The outbox as a Django app: what waits for the person, what goes at a time, and its part of the worker's round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.apps import AppConfig
+
+from secondtake_app.interviews.standing import Appointment, Notice
+from secondtake_app.outbox.states import State
+
+if TYPE_CHECKING:
+    from secondtake_app.people.models import User
 
 
 class OutboxConfig(AppConfig):
@@ -8,3 +20,38 @@ class OutboxConfig(AppConfig):
 
     name = "secondtake_app.outbox"
     label = "outbox"
+
+    def notices(self, person: User, now: datetime) -> Iterable[Notice]:
+        """Letters that need a word: an hour that was missed, a doubt, a refusal, one that was handed over."""
+        from secondtake_app.outbox import letters, words
+        from secondtake_app.outbox.models import Letter
+
+        mine = Letter.objects.of(person).filter(interview__deleted_at=None).select_related("interview")
+        asking = (State.HELD, State.QUEUED, State.FAILED, State.UNCERTAIN, State.HANDED_OVER)
+        for letter in mine.filter(state__in=asking):
+            if letter.state in (State.HELD, State.QUEUED) and not letters.is_missed(letter, now):
+                continue
+            told = words.MISSED if letter.state in (State.HELD, State.QUEUED) else words.STATES[State(letter.state)]
+            yield Notice(words.to_whom(letter, told), words.LOOK, letter.page())
+
+    def appointments(self, person: User, now: datetime) -> Iterable[Appointment]:
+        """Held letters, at their hour."""
+        from secondtake_app.outbox import words
+        from secondtake_app.outbox.models import Letter
+
+        held = Letter.objects.of(person).filter(state=State.HELD, not_before__gte=now, interview__deleted_at=None)
+        for letter in held.select_related("interview"):
+            if letter.not_before:
+                yield Appointment(f"letter-{letter.pk}", words.goes(letter), letter.not_before)
+
+    def sweep(self) -> None:
+        """One round of the worker."""
+        from secondtake_app.outbox import sending
+
+        sending.sweep()
+
+    def after_restore(self) -> None:
+        """Nothing of a restored backup is sent again by itself."""
+        from secondtake_app.outbox import letters
+
+        letters.after_restore()

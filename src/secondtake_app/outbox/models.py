@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.urls import reverse
 
 from secondtake.letters.model import Form, LetterKind, Tone
 from secondtake_app.interviews.models import Interview, Person
@@ -57,6 +58,10 @@ class Letter(Owned):
     class Meta:
         ordering = ["created_at"]
         indexes = [models.Index(fields=["owner", "state"]), models.Index(fields=["state", "not_before"])]
+
+    def page(self) -> str:
+        """Where this letter is written and sent."""
+        return reverse("thank:note", args=[self.interview_id, self.pk])
 
     @property
     def has_left(self) -> bool:

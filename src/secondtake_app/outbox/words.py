@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from secondtake_app.outbox.states import State
+
+if TYPE_CHECKING:
+    from secondtake_app.outbox.models import Letter
 
 STATES = {
     State.DRAFT: "A draft. Nothing was sent.",
@@ -41,3 +46,15 @@ NO_ADDRESS = "Whom it goes to is missing. Write their e-mail address first. Noth
 HOUR_NOT_READ = "That time couldn't be read. Nothing was changed. Write it as 2026-11-24 08:30."
 HOUR_OVER = "That time is over already. Nothing was changed. Choose a later one, or press Send."
 TAKEN_BACK = "Taken back. It is a draft again."
+MISSED = "Its time is over, and it was not sent late by itself."
+LOOK = "Look at it"
+
+
+def to_whom(letter: Letter, told: str) -> str:
+    """A line about one letter."""
+    return f"{letter.interview.title}, your letter to {letter.to_name or 'them'}: {told}"
+
+
+def goes(letter: Letter) -> str:
+    """A held letter in a calendar."""
+    return f"Letter to {letter.to_name or 'them'} goes ({letter.interview.title})"

@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from django.apps import apps
 from django.db import connection
 
 from secondtake_app.project import folder, single, store
@@ -153,6 +154,9 @@ def restore(home: Path, source: Path) -> int:
             if Path(work, name).exists():
                 Path(work, name).replace(home / name)
         store.get_ready()
+        for config in apps.get_app_configs():
+            if hasattr(config, "after_restore"):
+                config.after_restore()
     _say(f"Restored the backup of {manifest.made_at}.")
     if aside:
         _say(f"What was there before lies in {aside}; delete that folder when you no longer want it.")

@@ -18,7 +18,7 @@ from django.utils import timezone
 from secondtake_app.interviews import keeping
 from secondtake_app.people import links
 from secondtake_app.people.models import the_one_person
-from secondtake_app.project import backups, single, store
+from secondtake_app.project import backups, single, store, worker
 from secondtake_app.project.refusal import Refusal
 
 PREFERRED_PORT = 8756
@@ -70,9 +70,12 @@ def _serve(home: Path, listener: socket.socket, browser: bool) -> None:
     )
     single.announce(home, single.Running(port, os.getpid()))
     signal.signal(signal.SIGTERM, _stop)
+    keeper = worker.Keeper()
     with contextlib.suppress(KeyboardInterrupt):
         _tell(home, port, browser)
+        keeper.start()
         server.run()
+    keeper.stop()
     server.close()
     _say("\nSecond Take has stopped. What you wrote is saved.")
 

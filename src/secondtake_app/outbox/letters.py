@@ -1,0 +1,121 @@
+"""What a person does with a letter: write, send, hold, take back, hand over, and say what became of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from secondtake_app.outbox import rules, words
+from secondtake_app.outbox.message import address_of
+from secondtake_app.outbox.models import Letter, MailAccount
+from secondtake_app.outbox.sending import new_message_id
+from secondtake_app.outbox.states import Event, State, after, before
+from secondtake_app.people.owned import ChangedElsewhere
+
+TEXT = ("subject", "body", "to_address", "to_name")
+NO_DOMAIN = "second-take.invalid"
+
+
+class Refused(Exception):
+    """That can't be done with this letter now. The message is a sentence for the person."""
+
+
+def keep(letter: Letter, seen: int, **text: str) -> None:
+    """Save words of the letter; where they differ from what was approved it is a draft again, and says so.
+
+    Raises ChangedElsewhere, and Refused for a letter that is past changing.
+    """
+    changed = {name: value for name, value in text.items() if name in TEXT and getattr(letter, name) != value}
+    if changed and Event.CHANGE not in _events(letter):
+        raise Refused(words.NOT_NOW)
+    was_waiting = letter.state in (State.HELD, State.QUEUED)
+    for name, value in changed.items():
+        setattr(letter, name, value)
+    fields = [*changed]
+    if changed and letter.state != State.DRAFT:
+        letter.state, letter.approved_digest, letter.not_before = State.DRAFT, "", None
+        letter.state_note = words.CHANGED if was_waiting else ""
+        fields += ["state", "approved_digest", "not_before", "state_note"]
+    letter.save_over(seen, fields)
+
+
+def approve(letter: Letter, seen: int, now: datetime, hold_until: datetime | None = None) -> None:
+    """The person pressed Send, or Hold, on the text they saw. Raises Refused, and ChangedElsewhere."""
+    account = MailAccount.objects.of(letter.owner).first()
+    event = Event.HOLD if hold_until else Event.SEND
+    if event not in _events(letter):
+        raise Refused(words.NOT_NOW)
+    if account is None:
+        raise Refused(words.NO_ACCOUNT)
+    if not letter.body.strip():
+        raise Refused(words.EMPTY)
+    if not letter.to_address.strip():
+        raise Refused(words.NO_ADDRESS)
+    address_of(letter.to_address, letter.to_name)
+    letter.approved_digest = rules.digest(letter.subject, letter.body, letter.to_address)
+    letter.approved_at, letter.attempts = now, 0
+    letter.message_id = new_message_id(account.address)
+    letter.not_before = hold_until or now + rules.UNDO
+    _move(letter, event, now, "", seen, "approved_digest", "approved_at", "attempts", "message_id", "not_before")
+
+
+def take_back(letter: Letter, now: datetime) -> None:
+    """Undo: a draft again, unless a sender has it already."""
+    _change(letter, Event.UNDO, now, words.TAKEN_BACK, words.TOO_LATE)
+
+
+def hand_over(letter: Letter, how: str, now: datetime) -> None:
+    """It leaves by the person's own mail program, or was copied; until they say more, that is all we know."""
+    if letter.state != State.HANDED_OVER:
+        _change(letter, Event.HAND_OVER, now, "", words.NOT_NOW, by_hand=how)
+
+
+def went(letter: Letter, now: datetime) -> None:
+    """The person says that it went."""
+    _change(letter, Event.WENT, now, "", words.NOT_NOW, sent_at=now)
+
+
+def not_gone(letter: Letter, now: datetime) -> None:
+    """The person says that it did not go."""
+    _change(letter, Event.NOT_GONE, now, "", words.NOT_NOW)
+
+
+def leave(letter: Letter, now: datetime) -> None:
+    """A letter whose hour was missed stays a draft."""
+    _change(letter, Event.CHANGE, now, "", words.NOT_NOW)
+
+
+def is_missed(letter: Letter, now: datetime) -> bool:
+    """Whether it should have gone by itself and did not, for so long that it must be asked about."""
+    waiting = letter.state in (State.HELD, State.QUEUED)
+    return waiting and letter.not_before is not None and rules.missed(letter.not_before, now)
+
+
+def after_restore() -> int:
+    """A restored backup must send nothing again: all that is neither draft nor sent is in doubt; how many."""
+    waiting = Letter.objects.filter(state__in=before(Event.RESTORED))
+    return waiting.update(state=State.UNCERTAIN, state_note=words.RESTORED, lease_until=None)
+
+
+def _events(letter: Letter) -> set[Event]:
+    return {event for event in Event if State(letter.state) in before(event)}
+
+
+def _change(letter: Letter, event: Event, now: datetime, note: str, otherwise: str, **more: object) -> None:
+    """One UPDATE that names the states it expects, so that a sender is never overtaken unseen."""
+    for state in before(event):
+        same = Letter.objects.filter(pk=letter.pk, state=state)
+        if same.update(state=after(state, event), state_at=now, state_note=note, **more):
+            letter.refresh_from_db()
+            return
+    raise Refused(otherwise)
+
+
+def _move(letter: Letter, event: Event, now: datetime, note: str, seen: int, *fields: str) -> None:
+    letter.state, letter.state_at, letter.state_note = after(State(letter.state), event), now, note
+    letter.save_over(seen, ["state", "state_at", "state_note", *fields])
+
+
+__all__ = [
+    "ChangedElsewhere", "Refused", "after_restore", "approve", "hand_over", "is_missed", "keep", "leave", "not_gone",
+    "take_back", "went",
+]  # fmt: skip
