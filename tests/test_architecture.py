@@ -33,7 +33,7 @@ def test_every_step_that_is_built_has_an_address():
     from django.urls import get_resolver
 
     routes = [str(pattern.pattern) for pattern in get_resolver().url_patterns]
-    assert [step.slug + "/" for step in journey.built()] == [route for route in routes if route]
+    assert [step.slug + "/" for step in journey.built()] == [route for route in routes if route not in ("", "letters/")]
 
 
 @pytest.fixture

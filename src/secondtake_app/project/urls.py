@@ -7,6 +7,7 @@ from secondtake_app.journey import built
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("secondtake_app.people.urls")),
     path("", include("secondtake_app.interviews.urls")),
+    path("letters/", include("secondtake_app.outbox.urls")),
     *(path(f"{step.slug}/", include(f"{step.app}.urls")) for step in built()),
 ]
 

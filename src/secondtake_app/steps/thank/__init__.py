@@ -1,0 +1,1 @@
+"""Step 2, Thank: one note to each person met."""

@@ -1,0 +1,137 @@
+"""The list of people, and the page of one note."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from secondtake.evidence.sentences import count_words
+from secondtake.letters import storage
+from secondtake.letters.model import Form, Tone
+from secondtake_app.interviews.access import own_interview
+from secondtake_app.interviews.models import Interview, Person
+from secondtake_app.outbox import letters
+from secondtake_app.outbox.models import Letter
+from secondtake_app.outbox.states import State
+from secondtake_app.people.owned import ChangedElsewhere
+from secondtake_app.steps.thank import notes, rules, words
+
+LONGEST = 20_000
+LONGEST_NUMBER = 9
+FIELDS = {"asked_about": 500, "talked_about": 2000}
+
+
+def people(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Everybody who was met, each with their note."""
+    interview = own_interview(request, pk)
+    begun = {letter.person_id: letter for letter in notes.of(interview)}
+    rows = [(person, begun.get(person.pk)) for person in interview.people.all()]
+    due = rules.due_at(interview.happened_at)
+    context = {"interview": interview, "rows": rows, "due": due, "over": due and due < timezone.now()}
+    return render(request, "thank/people.html", context)
+
+
+@require_POST
+def begin(request: HttpRequest, pk: UUID, person: UUID, form: str) -> HttpResponse:
+    """Start the note to one person, or go on with it."""
+    interview = own_interview(request, pk)
+    if form not in set(Form):
+        raise Http404
+    met = get_object_or_404(Person.objects.of(interview.owner).filter(interview=interview), pk=person)
+    return redirect("thank:note", pk, notes.begin(met, Form(form)).pk)
+
+
+def note(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
+    """One note: its text, what it was made of, and what can be done with it."""
+    interview = own_interview(request, pk)
+    row = _letter(interview, letter)
+    if request.method != "POST":
+        return _draw(request, interview, row)
+    text = {name: request.POST.get(name, "")[:LONGEST] for name in ("subject", "body")}
+    text["to_address"] = request.POST.get("to_address", "").strip()[:320]
+    try:
+        letters.keep(row, _seen(request, row), **text)
+    except ChangedElsewhere:
+        row.version = _letter(interview, letter).version  # so that a second press keeps what is on this page
+        return _draw(request, interview, row, error=words.CHANGED_ELSEWHERE, status=409)
+    except letters.Refused as reason:
+        return _draw(request, interview, _letter(interview, letter), error=str(reason), status=409)
+    messages.info(request, words.SAVED)
+    return redirect("thank:note", pk, letter)
+
+
+@require_POST
+def facts(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
+    """Answers to the small questions; the draft is written anew with them."""
+    interview = own_interview(request, pk)
+    row = _letter(interview, letter)
+    person, job, owner = row.person, interview.opportunity, interview.owner
+    if person:
+        for field, longest in FIELDS.items():
+            setattr(person, field, request.POST.get(field, getattr(person, field)).strip()[:longest])
+        person.direct_welcome = "direct_welcome" in request.POST
+        person.save()
+    job.interest = request.POST.get("interest", job.interest).strip()[:2000]
+    job.save()
+    owner.first_name = request.POST.get("sender", owner.first_name).strip()[:150]
+    owner.save(update_fields=["first_name"])
+    return _anew(request, interview, row)
+
+
+@require_POST
+def anew(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
+    """Another wording, another tone, with the second take or without it."""
+    interview = own_interview(request, pk)
+    return _anew(request, interview, _letter(interview, letter))
+
+
+def _anew(request: HttpRequest, interview: Interview, row: Letter) -> HttpResponse:
+    if row.state != State.DRAFT:
+        messages.warning(request, words.PAST_CHANGING)
+        return redirect("thank:note", interview.pk, row.pk)
+    row = _letter(interview, row.pk)
+    tone = request.POST.get("tone", "")
+    row.tone = tone if tone in set(Tone) else row.tone
+    row.variant += 1 if "another" in request.POST else 0
+    notes.write_anew(row, second_take="second_take" in request.POST)
+    return redirect("thank:note", interview.pk, row.pk)
+
+
+def _letter(interview: Interview, pk: UUID) -> Letter:
+    mine = Letter.objects.of(interview.owner).filter(interview=interview)
+    return get_object_or_404(mine.select_related("person", "owner", "interview__opportunity"), pk=pk)
+
+
+def _seen(request: HttpRequest, row: Letter) -> int:
+    said = request.POST.get("version", "")
+    return int(said) if said.isdecimal() and len(said) <= LONGEST_NUMBER else row.version
+
+
+def _draw(
+    request: HttpRequest, interview: Interview, row: Letter, *, error: str = "", status: int = 200
+) -> HttpResponse:
+    by_key = {fact.key: fact for fact in storage.facts_from_data(row.facts).items}
+    made = [
+        (sentence.text, [by_key[key] for key in sentence.facts if key in by_key])
+        for sentence in storage.sentences_from_data(row.sentences)
+        if sentence.facts and sentence.text in row.body
+    ]
+    moment = notes.example_moment(interview)
+    context = {
+        "interview": interview,
+        "letter": row,
+        "error": error,
+        "made": made,
+        "words": count_words(row.body),
+        "editable": row.state in (State.DRAFT, State.FAILED, State.HELD, State.QUEUED),
+        "moment": moment,
+        "has_second_take": bool(moment and moment.result and moment.result.strip().rstrip(".") in row.body),
+        "via": notes.through_recruiter(row),
+        "tones": [(tone.value, tone.value) for tone in Tone],
+    }
+    return render(request, "thank/note.html", context, status=status)

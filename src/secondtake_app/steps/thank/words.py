@@ -1,0 +1,25 @@
+"""What Thank says."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+SAVED = "Saved."
+CHANGED_ELSEWHERE = (
+    "This letter was changed in another window. Nothing was lost: your words stand below, not saved yet."
+)
+PAST_CHANGING = "This letter has left, so its words stay as they are. Nothing was changed."
+
+
+def due(title: str) -> str:
+    """A calendar's line."""
+    return f"Thank-you notes: {title}"
+
+
+def day(at: datetime) -> str:
+    """The day of an interview, as a letter says it.
+
+    >>> day(datetime(2026, 11, 24))
+    'on Tuesday'
+    """
+    return f"on {at:%A}"
