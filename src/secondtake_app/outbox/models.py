@@ -35,7 +35,9 @@ class Letter(Owned):
     facts = models.JSONField(default=list)
     """What the draft was made from: `[{"key": …, "kind": …, "text": …, "source": …}]`."""
     due_at = models.DateTimeField(null=True, blank=True)
-    state = models.CharField(max_length=12, choices=[(s.value, s.value) for s in State], default=State.DRAFT)
+    state = models.CharField(
+        max_length=12, choices=[(s.value, s.value.replace("_", " ")) for s in State], default=State.DRAFT
+    )
     state_at = models.DateTimeField(null=True, blank=True)
     state_note = models.TextField(blank=True)
     """A plain sentence on how it came to this state: what happened, what is safe, what to do."""
@@ -61,7 +63,8 @@ class Letter(Owned):
 
     def page(self) -> str:
         """Where this letter is written and sent."""
-        return reverse("thank:note", args=[self.interview_id, self.pk])
+        name = "thank:note" if self.kind == LetterKind.THANK_YOU else "ask:letter"
+        return reverse(name, args=[self.interview_id, self.pk])
 
     @property
     def has_left(self) -> bool:

@@ -123,7 +123,10 @@ def choose(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     if "feeling" in request.POST:
         return _only_a_feeling(interview)
     count = len(ticked) + len(asked) + bool(other)
-    if not rules.may_keep(interview.moments.count(), _new(interview, ticked, [*asked, *([other] if other else [])])):
+    if not rules.may_keep(
+        interview.moments.exclude(origin=Moment.Origin.ANSWER).count(),
+        _new(interview, ticked, [*asked, *([other] if other else [])]),
+    ):
         return _show(request, interview, ticked, words.TOO_MANY)
     if not count and not interview.moments.exists():
         return _show(request, interview, ticked, words.NOTHING_CHOSEN)
