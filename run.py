@@ -180,27 +180,66 @@ def pip(lock):
 
 
 def test(arguments):
-    """Everything, in the browser too; what is left out is said, and with CI set it is a failure."""
-    if shutil.which("chromium") is None and not apt_install("chromium"):
-        reason = "Chromium is not installed and could not be (that takes root, or sudo without a password)."
-        if os.environ.get("CI"):
-            raise CannotGoOn(reason + " With CI set, that is a failure.")
-        say(reason + " The tests in a browser are left out. To have them: sudo apt install chromium")
-        arguments = ["-m", "not browser", *arguments]
-    return go(["-m", "pytest", "-n", str(min(os.cpu_count() or 1, 4)), *arguments])
+    """Everything, in a browser and against real servers; what is left out is said, and with CI set is a failure."""
+    missing = [need for need in NEEDS if not need.there()]
+    if missing:
+        apt_install([need.package for need in missing])
+        missing = [need for need in missing if not need.there()]
+    if missing and os.environ.get("CI"):
+        raise CannotGoOn("\n".join(map(why, missing)) + "\nWith CI set, that is a failure.")
+    for need in missing:
+        say(
+            "%s The tests %s (marked %s) are left out. To have them: sudo apt install %s"
+            % (why(need), need.of, need.mark, need.package)
+        )
+    left_out = ["-m", " and ".join("not " + need.mark for need in missing)] if missing else []
+    return go(["-m", "pytest", "-n", str(min(os.cpu_count() or 1, 4)), *left_out, *arguments])
 
 
-def apt_install(package):
-    """Install a Debian package if we may. Whether it is there then."""
+class Need:
+    """A program that some tests need: their mark, what they are, and the Debian package that brings it."""
+
+    def __init__(self, name, mark, of, package, there):
+        self.name, self.mark, self.of, self.package, self.there = name, mark, of, package, there
+
+
+NEEDS = (
+    Need("Chromium", "browser", "in a browser", "chromium", lambda: bool(shutil.which("chromium"))),
+    Need(
+        "Dovecot",
+        "dovecot",
+        "with a mailbox",
+        "dovecot-imapd",
+        lambda: all(map(os.path.exists, ("/usr/sbin/dovecot", "/usr/lib/dovecot/imap"))),
+    ),
+    Need(
+        "PostgreSQL",
+        "postgres",
+        "with PostgreSQL",
+        "postgresql",
+        lambda: bool(shutil.which("postgres") or [*Path("/usr/lib/postgresql").glob("*/bin/postgres")]),
+    ),
+)
+
+
+def why(need):
+    """Why its tests can't be run."""
+    return "%s is not installed and could not be (that takes Debian, and root or sudo without a password)." % need.name
+
+
+def apt_install(packages):
+    """Install Debian packages if we may. The system's own servers are left alone: the tests start theirs.
+
+    A RUNLEVEL of 1 keeps Debian's scripts from starting what was just installed (invoke-rc.d); where an init system
+    does so all the same, it runs beside ours, on ports that we don't use.
+    """
     apt = shutil.which("apt-get")
     may = root_prefix()
     if apt is None or may is None:
-        return False
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    asked = [*may, apt, "install", "-y", "-q", "--no-install-recommends", package]
-    for line in ([*may, apt, "update", "-q"], asked):
-        subprocess.call(line, stdout=sys.stderr, env=environment)
-    return shutil.which(package) is not None
+        return
+    quietly = [*may, "env", "DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1", apt, "-q"]
+    for line in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
+        subprocess.call([*quietly, *line], stdout=sys.stderr)
 
 
 def root_prefix():

@@ -16,6 +16,16 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from cast import Cast, make_cast
 from house_server import Server
+from services.certificates import authority, ca_file
+from services.dovecot import dovecot, dovecot_server
+from services.postgresql import postgres, postgres_server
+from services.radicale import radicale, radicale_server
+from services.smtp import smtp_server
+
+__all__ = [
+    "authority", "ca_file", "dovecot", "dovecot_server", "postgres", "postgres_server", "radicale", "radicale_server",
+    "smtp_server",
+]  # fmt: skip
 
 # A busy machine is no failure: Hypothesis would else time each example and how long it takes to draw one.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -36,11 +46,15 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+MARKED = {"browser": "browser", "dovecot_server": "dovecot", "postgres_server": "postgres"}
+"""The mark of a test that asks for something that must be installed; by the fixture."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that asks for a page is a test in a browser."""
+    """A test that asks for a page is a test in a browser, and so on: `./run test` leaves out by mark what can't be."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.browser)
+        for asked in MARKED.keys() & set(getattr(item, "fixturenames", ())):
+            item.add_marker(MARKED[asked])
 
 
 @pytest.fixture

@@ -108,20 +108,47 @@ def test_an_old_python_is_told_what_it_is(door, monkeypatch):
         door.make_venv()
 
 
-def test_a_left_out_test_is_a_failure_in_ci(door, monkeypatch):
-    monkeypatch.setattr(door.shutil, "which", lambda _name: None)
-    monkeypatch.setenv("CI", "1")
-    with pytest.raises(door.CannotGoOn, match="Chromium"):
-        door.test([])
-
-
-def test_without_a_browser_its_tests_are_left_out_and_that_is_said(door, monkeypatch, capsys):
-    monkeypatch.setattr(door.shutil, "which", lambda _name: None)
-    monkeypatch.delenv("CI", raising=False)
+@pytest.fixture
+def bare(door, monkeypatch):
+    """The door of a machine that has none of the programs, and where nothing may be installed."""
+    needs = [door.Need(need.name, need.mark, need.of, need.package, lambda: False) for need in door.NEEDS]
+    monkeypatch.setattr(door, "NEEDS", needs)
+    monkeypatch.setattr(door, "root_prefix", lambda: None)
     monkeypatch.setattr(door, "go", lambda arguments: arguments)
+    return door
 
-    assert "not browser" in door.test([])
-    assert "sudo apt install chromium" in capsys.readouterr().err
+
+def test_a_left_out_test_is_a_failure_in_ci(bare, monkeypatch):
+    monkeypatch.setenv("CI", "1")
+    with pytest.raises(bare.CannotGoOn, match=r"(?s)Chromium.*Dovecot.*PostgreSQL.*is a failure"):
+        bare.test([])
+
+
+def test_what_is_missing_is_said_and_its_tests_are_left_out(bare, monkeypatch, capsys):
+    monkeypatch.delenv("CI", raising=False)
+
+    assert "not browser and not dovecot and not postgres" in bare.test([])
+    said = capsys.readouterr().err
+    for package in ("chromium", "dovecot-imapd", "postgresql"):
+        assert f"sudo apt install {package}\n" in said
+
+
+def test_all_that_is_missing_is_asked_for_at_once(bare, monkeypatch):
+    asked: list[list[str]] = []
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.setattr(bare, "root_prefix", list)
+    monkeypatch.setattr(bare.shutil, "which", lambda name: f"/bin/{name}")
+    monkeypatch.setattr(bare.subprocess, "call", lambda line, **_: asked.append(line))
+    bare.test([])
+
+    assert ["chromium", "dovecot-imapd", "postgresql"] == asked[-1][-3:]
+
+
+def test_where_nothing_is_missing_nothing_is_left_out(bare, monkeypatch):
+    monkeypatch.setattr(bare, "NEEDS", [])
+
+    assert ["-m", "pytest", "-n"] == bare.test(["tests/house"])[:3]
+    assert ["tests/house"] == bare.test(["tests/house"])[4:]
 
 
 def test_ci_calls_the_two_words_and_nothing_else():
