@@ -2,125 +2,18 @@
 
 from __future__ import annotations
 
-import socket
-import ssl
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
-import trustme
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import AuthResult, Envelope
 
+from post_office import NOW, state_of, sweep
 from secondtake_app.engines.keys import Keys
-from secondtake_app.interviews.models import Interview, Opportunity
 from secondtake_app.outbox import rules, sending
 from secondtake_app.outbox.models import Letter, MailAccount
 from secondtake_app.outbox.states import State
 
-NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
-PASSWORD = "sesame"
 # Its server speaks TLS from the start, which aiosmtpd does not count as TLS.
 pytestmark = pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
-
-
-class Post:
-    """What a provider does with what it gets; a test says otherwise."""
-
-    def __init__(self) -> None:
-        self.got: list[Envelope] = []
-        self.rcpt = "250 OK"
-        self.data = "250 OK"
-        self.drops = False
-
-    def authenticate(self, _server, _session, _envelope, _how, data) -> AuthResult:
-        return AuthResult(success=getattr(data, "password", b"") == PASSWORD.encode(), handled=False)
-
-    async def handle_RCPT(self, _server, _session, envelope, address, _options) -> str:  # noqa: N802 - aiosmtpd's name
-        if self.rcpt.startswith("250"):
-            envelope.rcpt_tos.append(address)
-        return self.rcpt
-
-    async def handle_DATA(self, server, _session, envelope) -> str:  # noqa: N802 - as above
-        if self.data.startswith("250"):
-            self.got.append(envelope)
-        if self.drops:
-            server.transport.abort()
-        return self.data
-
-
-@pytest.fixture(scope="session")
-def authority():
-    return trustme.CA()
-
-
-@pytest.fixture
-def post(authority, tmp_path, settings):
-    """A server with TLS from the start, that our settings trust."""
-    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    settings.MAIL_CA = str(tmp_path / "ca.pem")
-    settings.DATA_FOLDER = tmp_path
-    yield from serve(Post(), authority.issue_cert("localhost"))
-
-
-def serve(handler, certificate):
-    tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    certificate.configure_cert(tls)
-    options = {"authenticator": handler.authenticate, "auth_required": True, "auth_require_tls": False}
-    with socket.create_server(("localhost", 0)) as free:
-        handler.port = free.getsockname()[1]
-    controller = Controller(handler, hostname="localhost", port=handler.port, ssl_context=tls, **options)
-    controller.start()
-    yield handler
-    controller.stop()
-
-
-@pytest.fixture
-def account(cast, post):
-    row = MailAccount.objects.create(
-        owner=cast.alex, address="alex@chen.example", name="Alex Chen", smtp_host="localhost", smtp_port=post.port
-    )
-    Keys(post_folder()).put(str(row.pk), PASSWORD)
-    return row
-
-
-def post_folder():
-    from django.conf import settings
-
-    return settings.DATA_FOLDER
-
-
-@pytest.fixture
-def letter(cast, account):
-    """A letter that the person pressed Send on, three minutes ago."""
-    job = Opportunity.objects.create(owner=cast.alex)
-    interview = Interview.objects.create(owner=cast.alex, opportunity=job, title="Northwind")
-    return approved(interview, "priya@northwind.example")
-
-
-def approved(interview, address, subject="Thank you", body="Dear Priya,\n\nThank you.\n"):
-    return Letter.objects.create(
-        owner=interview.owner,
-        interview=interview,
-        kind="thank_you",
-        to_name="Priya Raman",
-        to_address=address,
-        subject=subject,
-        body=body,
-        state=State.QUEUED,
-        approved_digest=rules.digest(subject, body, address),
-        approved_at=NOW - timedelta(minutes=3),
-        not_before=NOW - timedelta(minutes=1),
-        message_id=sending.new_message_id("alex@chen.example"),
-    )
-
-
-def state_of(letter):
-    letter.refresh_from_db()
-    return State(letter.state)
-
-
-def sweep(at=NOW):
-    return sending.sweep(lambda: at)
 
 
 def test_a_letter_arrives_once(post, letter):
@@ -182,8 +75,8 @@ def test_a_connection_that_breaks_after_the_words_leaves_a_doubt_and_nothing_goe
     assert 1 == len(post.got)
 
 
-def test_a_wrong_password_is_said_and_nothing_sent(post, letter, account):
-    Keys(post_folder()).put(str(account.pk), "wrong")
+def test_a_wrong_password_is_said_and_nothing_sent(post, letter, account, settings):
+    Keys(settings.DATA_FOLDER).put(str(account.pk), "wrong")
     sweep()
 
     assert State.FAILED == state_of(letter)

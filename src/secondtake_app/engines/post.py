@@ -102,10 +102,11 @@ def deliver(account: Account, message: EmailMessage, recipient: str, may_send: C
         refusal = _envelope(server, account, message, recipient)
         if refusal:
             return refusal
+        written = _bytes(server, message)
         if not may_send():
             return Delivery(Outcome.NOTHING_LEFT)
         fenced = True
-        code, told = server.data(_bytes(server, message))
+        code, told = server.data(written)
         return _answer(code, told, recipient) if code != 250 else Delivery(Outcome.TAKEN)
     except smtplib.SMTPDataError as answer:
         return _answer(answer.smtp_code, answer.smtp_error, recipient)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
 
 from secondtake_app.outbox import rules, words
 from secondtake_app.outbox.message import address_of
@@ -25,17 +29,19 @@ def keep(letter: Letter, seen: int, **text: str) -> None:
     Raises ChangedElsewhere, and Refused for a letter that is past changing.
     """
     changed = {name: value for name, value in text.items() if name in TEXT and getattr(letter, name) != value}
-    if changed and Event.CHANGE not in _events(letter):
+    if not changed:
+        return
+    if Event.CHANGE not in _events(letter):
         raise Refused(words.NOT_NOW)
-    was_waiting = letter.state in (State.HELD, State.QUEUED)
+    was = State(letter.state)
     for name, value in changed.items():
         setattr(letter, name, value)
     fields = [*changed]
-    if changed and letter.state != State.DRAFT:
+    if was is not State.DRAFT:
         letter.state, letter.approved_digest, letter.not_before = State.DRAFT, "", None
-        letter.state_note = words.CHANGED if was_waiting else ""
+        letter.state_note = words.CHANGED if was in (State.HELD, State.QUEUED, State.CLAIMED) else ""
         fields += ["state", "approved_digest", "not_before", "state_note"]
-    letter.save_over(seen, fields)
+    _save_over(letter, was, seen, fields)
 
 
 def approve(letter: Letter, seen: int, now: datetime, hold_until: datetime | None = None) -> None:
@@ -93,7 +99,9 @@ def is_missed(letter: Letter, now: datetime) -> bool:
 def after_restore() -> int:
     """A restored backup must send nothing again: all that is neither draft nor sent is in doubt; how many."""
     waiting = Letter.objects.filter(state__in=before(Event.RESTORED))
-    return waiting.update(state=State.UNCERTAIN, state_note=words.RESTORED, lease_until=None)
+    now = timezone.now()
+    look = {"state_at": now, "not_before": now + rules.LOOK_AFTER}
+    return waiting.update(state=State.UNCERTAIN, state_note=words.RESTORED, lease_until=None, **look)
 
 
 def _events(letter: Letter) -> set[Event]:
@@ -111,8 +119,20 @@ def _change(letter: Letter, event: Event, now: datetime, note: str, otherwise: s
 
 
 def _move(letter: Letter, event: Event, now: datetime, note: str, seen: int, *fields: str) -> None:
-    letter.state, letter.state_at, letter.state_note = after(State(letter.state), event), now, note
-    letter.save_over(seen, ["state", "state_at", "state_note", *fields])
+    was = State(letter.state)
+    letter.state, letter.state_at, letter.state_note = after(was, event), now, note
+    _save_over(letter, was, seen, ["state", "state_at", "state_note", *fields])
+
+
+def _save_over(letter: Letter, was: State, seen: int, fields: Iterable[str]) -> None:
+    """Save if neither another window nor a sender has touched the letter since it was read. Raises ChangedElsewhere.
+
+    Senders move a letter without counting its version up, so that a page on which the person writes stays good.
+    """
+    with transaction.atomic():
+        if not Letter.objects.select_for_update().filter(pk=letter.pk, state=was).exists():
+            raise ChangedElsewhere(Letter.__name__)
+        letter.save_over(seen, fields)
 
 
 __all__ = [

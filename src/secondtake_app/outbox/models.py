@@ -45,7 +45,7 @@ class Letter(Owned):
     """Of the very text that the person pressed Send on (`rules.digest`)."""
     approved_at = models.DateTimeField(null=True, blank=True)
     not_before = models.DateTimeField(null=True, blank=True)
-    """Held: the hour that was said. Queued: when the time for undoing is over, or the next try."""
+    """Held: the hour that was said. Queued: when undoing is over, or the next try. In doubt: the next look."""
     message_id = models.CharField(max_length=200, blank=True)
     answers_id = models.CharField(max_length=200, blank=True)
     """The Message-ID that this letter answers or follows, if any."""

@@ -10,7 +10,7 @@ LEASE = timedelta(minutes=5)
 """How long a sender may take before another may look after its letter."""
 LOOK_AFTER = timedelta(minutes=3)
 """How long after a letter was in doubt the Sent folder is looked at: some servers file late."""
-LOOK_UNTIL = timedelta(hours=1)
+LOOK_UNTIL = timedelta(days=2)
 MISSED_BY = timedelta(hours=2)
 MORNING = time(8, 30)
 QUIET_FROM, QUIET_TO = time(20, 0), time(8, 0)
@@ -45,7 +45,15 @@ def missed(hour: datetime, now: datetime) -> bool:
     return now > hour + MISSED_BY
 
 
-def next_try(attempts: int, first: datetime, now: datetime) -> datetime | None:
-    """When a letter that was put off is tried again; None once a day is over."""
-    at = now + TRIES[min(attempts, len(TRIES)) - 1]
-    return at if at <= first + GIVE_UP else None
+def next_try(attempts: int, now: datetime) -> datetime | None:
+    """When a letter that was put off is tried again; None once it was tried for about a day.
+
+    The waits are counted, not the hours since Send: a letter may have been held for days before its first try.
+    """
+    waits = [TRIES[min(attempt, len(TRIES) - 1)] for attempt in range(attempts)]
+    return now + waits[-1] if sum(waits, timedelta()) <= GIVE_UP else None
+
+
+def next_look(doubt_began: datetime, now: datetime) -> datetime:
+    """When Sent is looked at once more: as long again as the doubt has lasted, so some ten times in two days."""
+    return now + max(LOOK_AFTER, now - doubt_began)

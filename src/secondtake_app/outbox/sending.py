@@ -107,10 +107,12 @@ def pass_fence(letter: Letter, now: datetime) -> bool:
 def _conclude(letter: Letter, told: Delivery, now: datetime) -> bool:
     event = EVENTS[told.outcome]
     if event is Event.LATER:
-        again = rules.next_try(letter.attempts, letter.approved_at or now, now)
+        again = rules.next_try(letter.attempts, now)
         if again is None:
             return _settle(letter, Event.REFUSED, words.GAVE_UP, now) and False
         return _settle(letter, event, told.sentence, now, not_before=again) and False
+    if event is Event.DOUBT:
+        return _settle(letter, event, told.sentence, now, not_before=now + rules.LOOK_AFTER) and False
     if event is Event.ACCEPTED:
         return _settle(letter, event, "", now, sent_at=now)
     return _settle(letter, event, told.sentence, now) and False
@@ -118,7 +120,7 @@ def _conclude(letter: Letter, told: Delivery, now: datetime) -> bool:
 
 def _settle(letter: Letter, event: Event, note: str, now: datetime, **more: object) -> bool:
     """Write down what happened, if the claim is still ours; whether it was."""
-    for state in (State.SENDING, State.CLAIMED):
+    for state in (State.SENDING, State.CLAIMED, State.UNCERTAIN):
         if state not in before(event):
             continue
         mine = Letter.objects.filter(pk=letter.pk, state=state, fence=letter.fence)
@@ -132,14 +134,20 @@ def recover(now: datetime) -> None:
     lapsed = Letter.objects.filter(lease_until__lt=now)
     lapsed.filter(state=State.CLAIMED).update(state=after(State.CLAIMED, Event.RELEASE), lease_until=None, state_at=now)
     lapsed.filter(state=State.SENDING).update(
-        state=after(State.SENDING, Event.DOUBT), lease_until=None, state_at=now, state_note=words.IN_DOUBT
+        state=after(State.SENDING, Event.DOUBT),
+        lease_until=None,
+        state_at=now,
+        state_note=words.IN_DOUBT,
+        not_before=now + rules.LOOK_AFTER,
     )
     doubtful = Letter.objects.filter(state=State.UNCERTAIN).exclude(message_id="").select_related("owner")
-    for letter in doubtful.filter(state_at__lte=now - rules.LOOK_AFTER, state_at__gte=now - rules.LOOK_UNTIL)[:20]:
+    for letter in doubtful.filter(not_before__lte=now, state_at__gte=now - rules.LOOK_UNTIL)[:20]:
         _look_in_sent(letter, now)
 
 
 def _look_in_sent(letter: Letter, now: datetime) -> None:
+    same = Letter.objects.filter(pk=letter.pk, state=State.UNCERTAIN, message_id=letter.message_id)
+    same.update(not_before=rules.next_look(letter.state_at or now, now))
     account = MailAccount.objects.filter(owner=letter.owner).first()
     if account is None or not account.imap_host:
         return
@@ -148,8 +156,12 @@ def _look_in_sent(letter: Letter, now: datetime) -> None:
     except mailbox.Unreadable:
         return
     if found:
-        same = Letter.objects.filter(pk=letter.pk, state=State.UNCERTAIN, message_id=letter.message_id)
-        same.update(state=State.SENT, state_at=now, sent_at=letter.state_at, state_note=words.FOUND_IN_SENT)
+        same.update(
+            state=after(State.UNCERTAIN, Event.FOUND),
+            state_at=now,
+            sent_at=letter.state_at,
+            state_note=words.FOUND_IN_SENT,
+        )
 
 
 def account_of(row: MailAccount) -> post.Account:

@@ -99,6 +99,7 @@ TABLE: dict[State, dict[Event, State]] = {
     State.UNCERTAIN: {
         Event.WENT: State.SENT,
         Event.NOT_GONE: State.DRAFT,
+        Event.ACCEPTED: State.SENT,  # the sender was only slow: its server's yes came after the lease
         Event.FOUND: State.SENT,
         Event.BOUNCED: State.FAILED,
         Event.RESTORED: State.UNCERTAIN,

@@ -38,7 +38,7 @@ RESTORED = (
     "Please look in your mail program's Sent folder, and tell us what you see."
 )
 CHANGED = "The text was changed after you pressed Send, so it was not sent. Read it once more, then press Send."
-STALE = "This letter has changed since you opened the page. Nothing was sent. Here it is as it is now."
+STALE = "This letter has changed since you opened the page, so nothing was done. Here it is as it is now."
 TOO_LATE = "It was on its way already and could not be taken back."
 NOT_NOW = "That can't be done with this letter any more. Here it is as it is now."
 EMPTY = "There is nothing to send yet. Write the letter first."
