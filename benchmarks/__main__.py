@@ -25,6 +25,7 @@ MEASURES = {
     "questions_and_slips": "questions_and_slips",
     "words": "all_rows",
     "replies": "replies",
+    "outbox": "outbox",
 }
 """File of each measure and its function, in the order in which they are printed."""
 WIDEST = 64
