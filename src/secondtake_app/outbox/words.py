@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from secondtake.letters.model import Form, LetterKind
 from secondtake_app.outbox.states import State
 
 if TYPE_CHECKING:
@@ -48,6 +49,23 @@ HOUR_OVER = "That time is over already. Nothing was changed. Choose a later one,
 TAKEN_BACK = "Taken back. It is a draft again."
 MISSED = "Its time is over, and it was not sent late by itself."
 LOOK = "Look at it"
+SAVED = "Saved."
+CHANGED_ELSEWHERE = (
+    "This letter was changed in another window. Nothing was lost: your words stand below, not saved yet. "
+    "Saving puts them in the place of the others."
+)
+PAST_CHANGING = "This letter has left, so its words stay as they are. Nothing was changed."
+
+
+def usual_length(letter: Letter) -> str:
+    """Behind the number of words: how long such a letter usually is (E2.9, E3.7, E3.8)."""
+    if letter.form == Form.CONNECTION:
+        return f", {len(letter.body)} of at most 300 characters"
+    if letter.form == Form.PHONE:
+        return ""
+    if letter.kind == LetterKind.THANK_YOU:
+        return "; 80 to 150 is usual, up to 200 with a second take"
+    return "; 60 to 100 is easy to answer"
 
 
 def to_whom(letter: Letter, told: str) -> str:

@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from secondtake.evidence.sentences import count_words
 from secondtake.letters.model import LetterKind, Tone
 from secondtake.replies.model import Label, Teller
 from secondtake.replies.reading import read_reply
@@ -19,15 +18,14 @@ from secondtake_app.interviews import business_days
 from secondtake_app.interviews.access import own_interview
 from secondtake_app.interviews.business_days import Silence
 from secondtake_app.interviews.models import Interview, Moment
-from secondtake_app.outbox import letters
+from secondtake_app.outbox import desk
+from secondtake_app.outbox import words as outbox_words
 from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
-from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.steps.ask import questions, rules, words
 from secondtake_app.steps.ask.models import Answer
 
 LONGEST = 50_000
-LONGEST_NUMBER = 9
 
 
 def overview(request: HttpRequest, pk: UUID) -> HttpResponse:
@@ -68,19 +66,13 @@ def begin(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
 def letter_page(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
     """One letter: its text, and what can be done with it."""
     interview = own_interview(request, pk)
-    row = _letter(interview, letter)
+    row = desk.own_letter(interview, letter, questions.KINDS)
     if request.method != "POST":
         return _draw(request, interview, row)
-    text = {name: request.POST.get(name, "")[:LONGEST] for name in ("subject", "body")}
-    text["to_address"] = request.POST.get("to_address", "").strip()[:320]
-    try:
-        letters.keep(row, _seen(request, row), **text)
-    except ChangedElsewhere:
-        row.version = _letter(interview, letter).version  # so that a second press keeps what is on this page
-        return _draw(request, interview, row, error=words.CHANGED_ELSEWHERE, status=409)
-    except letters.Refused as reason:
-        return _draw(request, interview, _letter(interview, letter), error=str(reason), status=409)
-    messages.info(request, words.SAVED)
+    kept = desk.keep(request, row)
+    if kept.error:
+        return _draw(request, interview, kept.letter, error=kept.error, status=409)
+    messages.info(request, outbox_words.SAVED)
     return redirect("ask:letter", pk, letter)
 
 
@@ -88,9 +80,9 @@ def letter_page(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
 def anew(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
     """Another question, wording or tone."""
     interview = own_interview(request, pk)
-    row = _letter(interview, letter)
+    row = desk.own_letter(interview, letter, questions.KINDS)
     if row.state != State.DRAFT:
-        messages.warning(request, words.PAST)
+        messages.warning(request, outbox_words.PAST_CHANGING)
         return redirect("ask:letter", pk, letter)
     row.variant += 1 if "another" in request.POST else 0
     tone = request.POST.get("tone", "")
@@ -168,26 +160,11 @@ def _answer(interview: Interview, pk: UUID) -> Answer:
     return get_object_or_404(Answer.objects.of(interview.owner).filter(interview=interview), pk=pk)
 
 
-def _letter(interview: Interview, pk: UUID) -> Letter:
-    mine = Letter.objects.of(interview.owner).filter(interview=interview, kind__in=questions.KINDS)
-    return get_object_or_404(mine.select_related("person", "owner", "interview__opportunity"), pk=pk)
-
-
-def _seen(request: HttpRequest, row: Letter) -> int:
-    said = request.POST.get("version", "")
-    return int(said) if said.isdecimal() and len(said) <= LONGEST_NUMBER else row.version
-
-
 def _draw(
     request: HttpRequest, interview: Interview, row: Letter, *, error: str = "", status: int = 200
 ) -> HttpResponse:
-    context = {
+    context = desk.sheet(row, error) | {
         "interview": interview,
-        "letter": row,
-        "error": error,
-        "words": count_words(row.body),
         "skill": next((fact["text"] for fact in row.facts if fact["kind"] == "skill"), ""),
-        "editable": row.state in (State.DRAFT, State.FAILED, State.HELD, State.QUEUED),
-        "tones": [tone.value for tone in Tone if tone.value != row.tone],
     }
     return render(request, "ask/letter.html", context, status=status)

@@ -43,9 +43,3 @@ REASONS = {
 NOTHING = "There are no words in this. Nothing was stored. Paste what they wrote, or write what they said."
 KEPT = "Kept. It is read again whenever you look at it."
 MADE = "It waits under your moments, to practise."
-PAST = "This letter has left, so its words stay as they are. Nothing was changed."
-SAVED = "Saved."
-CHANGED_ELSEWHERE = (
-    "This letter was changed in another window. Nothing was lost: your words stand below, not saved yet. "
-    "Saving puts them in the place of the others."
-)

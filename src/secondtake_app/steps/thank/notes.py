@@ -22,12 +22,13 @@ from secondtake_app.steps.thank import rules, words
 if TYPE_CHECKING:
     from secondtake_app.people.models import User
 
+KINDS = (LetterKind.THANK_YOU,)
 GONE = (State.SENT, State.HANDED_OVER, State.QUEUED, State.HELD, State.SENDING, State.CLAIMED)
 
 
 def of(interview: Interview) -> QuerySet[Letter]:
     """The notes that were begun."""
-    return interview.letters.filter(kind=LetterKind.THANK_YOU).select_related("person")
+    return interview.letters.filter(kind__in=KINDS).select_related("person")
 
 
 def progress(interview: Interview) -> rules.Progress:

@@ -10,19 +10,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from secondtake.evidence.sentences import count_words
 from secondtake.letters import storage
 from secondtake.letters.model import Form, Tone
 from secondtake_app.interviews.access import own_interview
 from secondtake_app.interviews.models import Interview, Person
-from secondtake_app.outbox import letters
+from secondtake_app.outbox import desk
+from secondtake_app.outbox import words as outbox_words
 from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
-from secondtake_app.people.owned import ChangedElsewhere
-from secondtake_app.steps.thank import notes, rules, words
+from secondtake_app.steps.thank import notes, rules
 
-LONGEST = 20_000
-LONGEST_NUMBER = 9
 FIELDS = {"asked_about": 500, "talked_about": 2000}
 
 
@@ -49,19 +46,13 @@ def begin(request: HttpRequest, pk: UUID, person: UUID, form: str) -> HttpRespon
 def note(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
     """One note: its text, what it was made of, and what can be done with it."""
     interview = own_interview(request, pk)
-    row = _letter(interview, letter)
+    row = desk.own_letter(interview, letter, notes.KINDS)
     if request.method != "POST":
         return _draw(request, interview, row)
-    text = {name: request.POST.get(name, "")[:LONGEST] for name in ("subject", "body")}
-    text["to_address"] = request.POST.get("to_address", "").strip()[:320]
-    try:
-        letters.keep(row, _seen(request, row), **text)
-    except ChangedElsewhere:
-        row.version = _letter(interview, letter).version  # so that a second press keeps what is on this page
-        return _draw(request, interview, row, error=words.CHANGED_ELSEWHERE, status=409)
-    except letters.Refused as reason:
-        return _draw(request, interview, _letter(interview, letter), error=str(reason), status=409)
-    messages.info(request, words.SAVED)
+    kept = desk.keep(request, row)
+    if kept.error:
+        return _draw(request, interview, kept.letter, error=kept.error, status=409)
+    messages.info(request, outbox_words.SAVED)
     return redirect("thank:note", pk, letter)
 
 
@@ -69,7 +60,7 @@ def note(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
 def facts(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
     """Answers to the small questions; the draft is written anew with them."""
     interview = own_interview(request, pk)
-    row = _letter(interview, letter)
+    row = desk.own_letter(interview, letter, notes.KINDS)
     person, job, owner = row.person, interview.opportunity, interview.owner
     if person:
         for field, longest in FIELDS.items():
@@ -87,29 +78,19 @@ def facts(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
 def anew(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
     """Another wording, another tone, with the second take or without it."""
     interview = own_interview(request, pk)
-    return _anew(request, interview, _letter(interview, letter))
+    return _anew(request, interview, desk.own_letter(interview, letter, notes.KINDS))
 
 
 def _anew(request: HttpRequest, interview: Interview, row: Letter) -> HttpResponse:
     if row.state != State.DRAFT:
-        messages.warning(request, words.PAST_CHANGING)
+        messages.warning(request, outbox_words.PAST_CHANGING)
         return redirect("thank:note", interview.pk, row.pk)
-    row = _letter(interview, row.pk)
+    row = desk.own_letter(interview, row.pk, notes.KINDS)
     tone = request.POST.get("tone", "")
     row.tone = tone if tone in set(Tone) else row.tone
     row.variant += 1 if "another" in request.POST else 0
     notes.write_anew(row, second_take="second_take" in request.POST)
     return redirect("thank:note", interview.pk, row.pk)
-
-
-def _letter(interview: Interview, pk: UUID) -> Letter:
-    mine = Letter.objects.of(interview.owner).filter(interview=interview)
-    return get_object_or_404(mine.select_related("person", "owner", "interview__opportunity"), pk=pk)
-
-
-def _seen(request: HttpRequest, row: Letter) -> int:
-    said = request.POST.get("version", "")
-    return int(said) if said.isdecimal() and len(said) <= LONGEST_NUMBER else row.version
 
 
 def _draw(
@@ -122,16 +103,11 @@ def _draw(
         if sentence.facts and sentence.text in row.body
     ]
     moment = notes.example_moment(interview)
-    context = {
+    context = desk.sheet(row, error) | {
         "interview": interview,
-        "letter": row,
-        "error": error,
         "made": made,
-        "words": count_words(row.body),
-        "editable": row.state in (State.DRAFT, State.FAILED, State.HELD, State.QUEUED),
         "moment": moment,
         "has_second_take": bool(moment and moment.result and moment.result.strip().rstrip(".") in row.body),
         "via": notes.through_recruiter(row),
-        "tones": [(tone.value, tone.value) for tone in Tone],
     }
     return render(request, "thank/note.html", context, status=status)

@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-SAVED = "Saved."
-CHANGED_ELSEWHERE = (
-    "This letter was changed in another window. Nothing was lost: your words stand below, not saved yet."
-)
-PAST_CHANGING = "This letter has left, so its words stay as they are. Nothing was changed."
-
 
 def due(title: str) -> str:
     """A calendar's line."""
