@@ -55,27 +55,35 @@ class Keeper(threading.Thread):
         super().__init__(daemon=True, name="keeper of the worker")
         self.over = threading.Event()
         self.process: subprocess.Popen[bytes] | None = None
+        self.starting = threading.Lock()
+        """Held while a worker is started, so that none begins after the house was told to stop."""
 
     def run(self) -> None:
         """Watch over one worker after the other."""
         died = 0
-        while not self.over.is_set():
+        while worker := self._next():
             began = time.monotonic()
-            self.process = _start()
-            self.process.wait()
+            worker.wait()
             died = 1 if time.monotonic() - began > LIVED else died + 1
             self.over.wait(WAITS[min(died, len(WAITS)) - 1])
 
+    def _next(self) -> subprocess.Popen[bytes] | None:
+        with self.starting:
+            self.process = None if self.over.is_set() else _start()
+            return self.process
+
     def stop(self) -> None:
         """End the worker, kindly at first."""
-        self.over.set()
-        if self.process is None:
+        with self.starting:
+            self.over.set()
+            last = self.process
+        if last is None:
             return
-        _close(self.process.stdin)
+        _close(last.stdin)
         try:
-            self.process.wait(PATIENCE)
+            last.wait(PATIENCE)
         except subprocess.TimeoutExpired:
-            self.process.kill()
+            last.kill()
 
 
 def _start() -> subprocess.Popen[bytes]:
