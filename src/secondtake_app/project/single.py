@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
 
+from secondtake_app.engines import locks
 from secondtake_app.project import folder
 
 
@@ -25,25 +25,10 @@ class Running:
 
 def hold(home: Path) -> IO[str]:
     """The lock, held while the file that is given back stays open. Raises InUse."""
-    file = (home / folder.LOCK).open("a")
     try:
-        _lock(file)
-    except OSError:
-        file.close()
+        return locks.hold(home / folder.LOCK)
+    except locks.Held:
         raise InUse from None
-    return file
-
-
-def _lock(file: IO[str]) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def announce(home: Path, running: Running) -> None:
