@@ -80,6 +80,7 @@ def _parser(verb: str) -> ArgumentParser:
         debrief_file.add_arguments(debrief)
         debrief.set_defaults(do=debrief_file.run)
     worker = verbs.add_parser("worker", help="what is due, done; `start` runs it by itself")
+    worker.add_argument("--kept", action="store_true", help="end when the standard input does")
     worker.set_defaults(do=_worker)
     manage = verbs.add_parser("manage", help="Django's own commands, for those who work on Second Take")
     manage.add_argument("rest", nargs="*")
@@ -102,11 +103,11 @@ def _start(options: Namespace) -> int:
     return serve.start(home, options.port, not options.no_open and serve.has_display())
 
 
-def _worker(_options: Namespace) -> int:
+def _worker(options: Namespace) -> int:
     _django()
     from secondtake_app.project import worker
 
-    return worker.run()
+    return worker.run(options.kept)
 
 
 def _backup(options: Namespace) -> int:

@@ -18,12 +18,15 @@ from pathlib import Path
 from django.apps import apps
 from django.db import connection
 
+from secondtake_app.jobs import engine, seats
 from secondtake_app.project import folder, single, store
 from secondtake_app.project.refusal import Refusal
 
 FORMAT = 1
 MANIFEST = "manifest.json"
 WAL = ("", "-wal", "-shm")
+LEAVES_IN = 10.0
+"""Seconds for a worker whose house has just ended."""
 
 
 class BackupUnusable(Refusal):
@@ -172,6 +175,11 @@ def _alone(home: Path) -> Iterator[None]:
             "Second Take is running on these data. Nothing was changed. Stop it (Ctrl-C where it runs), then restore."
         ) from None
     with lock:
+        if not seats.all_left(LEAVES_IN):
+            raise StillRunning(
+                "A worker of Second Take is still busy with these data. Nothing was changed. "
+                "Wait a moment, then restore."
+            )
         yield
 
 
@@ -198,8 +206,11 @@ def _not_ours(source: Path) -> str:
 
 
 def _put_aside(home: Path) -> Path | None:
-    """Move what is there to a folder of its own; the side files too, or they would be read as the new store's."""
-    present = [home / f"{folder.STORE}{end}" for end in WAL] + [home / folder.FILES]
+    """Move what is there to a folder of its own; the side files too, or they would be read as the new store's.
+
+    The engine of the jobs keeps a file beside the store and would go on with the work of the one that was there.
+    """
+    present = [home / name for name in (*(f"{folder.STORE}{end}" for end in WAL), folder.FILES, *engine.FILES)]
     present = [path for path in present if path.exists()]
     if not present:
         return None

@@ -16,6 +16,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.utils import timezone
 
 from secondtake_app.interviews import keeping
+from secondtake_app.jobs import wake
 from secondtake_app.people import links
 from secondtake_app.people.models import the_one_person
 from secondtake_app.project import backups, single, store, worker
@@ -71,6 +72,7 @@ def _serve(home: Path, listener: socket.socket, browser: bool) -> None:
     single.announce(home, single.Running(port, os.getpid()))
     signal.signal(signal.SIGTERM, _stop)
     keeper = worker.Keeper()
+    wake.by(keeper.ring)
     with contextlib.suppress(KeyboardInterrupt):
         _tell(home, port, browser)
         keeper.start()

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "secondtake_app.people",
+    "secondtake_app.jobs",
     "secondtake_app.interviews",
     "secondtake_app.look",
     "secondtake_app.outbox",
