@@ -26,6 +26,7 @@ MEASURES = {
     "words": "all_rows",
     "replies": "replies",
     "outbox": "outbox",
+    "jobs": "jobs",
 }
 """File of each measure and its function, in the order in which they are printed."""
 WIDEST = 64

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -70,9 +71,9 @@ class Cluster:
         return True
 
 
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[Cluster]:
-    """One PostgreSQL for each worker."""
+@contextmanager
+def running() -> Iterator[Cluster]:
+    """A server of one's own, in a passing folder."""
     cluster = Cluster(processes.free_port(), count(1))
     with processes.passing_folder() as folder:
         data = folder / "data"
@@ -81,6 +82,13 @@ def postgres_server() -> Iterator[Cluster]:
         place = ["-D", data, "-p", str(cluster.port), "-h", processes.HOST, "-k", folder]
         with processes.serving([program("postgres"), *place, *FAST], folder, cluster.answers):
             yield cluster
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Cluster]:
+    """One PostgreSQL for each worker."""
+    with running() as cluster:
+        yield cluster
 
 
 @pytest.fixture
