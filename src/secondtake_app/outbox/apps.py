@@ -7,11 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.apps import AppConfig
+from django.utils import timezone
 
 from secondtake_app.interviews.standing import Appointment, Notice
 from secondtake_app.outbox.states import State
 
 if TYPE_CHECKING:
+    from secondtake_app.jobs.kinds import Kind
     from secondtake_app.people.models import User
 
 
@@ -45,10 +47,19 @@ class OutboxConfig(AppConfig):
                 yield Appointment(f"letter-{letter.pk}", words.goes(letter), letter.not_before)
 
     def sweep(self) -> None:
-        """One round of the worker."""
-        from secondtake_app.outbox import sending
+        """One round of the worker: held letters whose hour came, what a crash left, and a job for each that is due."""
+        from secondtake_app.outbox import jobs, sending
 
-        sending.sweep()
+        now = timezone.now()
+        sending.release_held(now)
+        sending.recover(now)
+        jobs.ask_for_all_that_is_due(now)
+
+    def jobs(self) -> Iterable[Kind]:
+        """Letters leave by jobs."""
+        from secondtake_app.outbox.jobs import SEND
+
+        return [SEND]
 
     def after_restore(self) -> None:
         """Nothing of a restored backup is sent again by itself."""

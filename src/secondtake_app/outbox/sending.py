@@ -12,7 +12,7 @@ from datetime import datetime
 from email.headerregistry import Address
 
 from django.conf import settings
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from secondtake_app.engines import mailbox, post
@@ -49,12 +49,16 @@ def release_held(now: datetime) -> None:
     held.update(state=after(State.HELD, Event.DUE), state_at=now)
 
 
-def claim(now: datetime) -> Letter | None:
-    """Take one letter that is due and no later than may be; nobody else has this claim."""
-    due = Letter.objects.filter(
-        state=State.QUEUED, not_before__lte=now, not_before__gte=now - rules.MISSED_BY, interview__deleted_at=None
-    )
-    for letter in due.order_by("not_before")[:20]:
+def due(now: datetime) -> QuerySet[Letter]:
+    """Letters that are to leave now, and no later than may be."""
+    waiting = Letter.objects.filter(state=State.QUEUED, interview__deleted_at=None)
+    return waiting.filter(not_before__lte=now, not_before__gte=now - rules.MISSED_BY)
+
+
+def claim(now: datetime, only: uuid.UUID | None = None) -> Letter | None:
+    """Take one letter that is due, or only that very one; nobody else has this claim."""
+    found = due(now).filter(pk=only) if only else due(now)
+    for letter in found.order_by("not_before")[:20]:
         mine = Letter.objects.filter(pk=letter.pk, state=State.QUEUED, fence=letter.fence)
         changes = {"fence": F("fence") + 1, "lease_until": now + rules.LEASE, "attempts": F("attempts") + 1}
         if mine.update(state=State.CLAIMED, state_at=now, **changes):
