@@ -1,16 +1,14 @@
-"""`python -m benchmarks.ledger ask 80` asks for so many jobs; `… tell` prints how many there are in each state."""
+"""`python -m benchmarks.ledger KIND FROM TO` asks for a job about each number from FROM up to TO."""
 
 from __future__ import annotations
 
-import json
 import sys
 import uuid
 
 import django
 
 
-def ask(count: int) -> None:
-    from benchmarks.ledger.work import KIND
+def ask(kind: str, first: int, last: int) -> None:
     from django.utils import timezone
 
     from secondtake_app.jobs import asking
@@ -19,19 +17,10 @@ def ask(count: int) -> None:
 
     folder.prepare(folder.place())
     store.get_ready()
-    for number in range(count):
-        asking.ask(the_one_person(), KIND.name, str(number), uuid.UUID(int=number), timezone.now())
-
-
-def tell() -> None:
-    from django.db.models import Count
-
-    from secondtake_app.jobs.models import Job
-
-    counted = Job.objects.values_list("state").annotate(Count("pk")).order_by()
-    print(json.dumps(dict(counted)))
+    for number in range(first, last):
+        asking.ask(the_one_person(), kind, str(number), uuid.UUID(int=number), timezone.now())
 
 
 if __name__ == "__main__":
     django.setup()
-    ask(int(sys.argv[2])) if sys.argv[1] == "ask" else tell()
+    ask(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

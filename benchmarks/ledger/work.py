@@ -1,4 +1,4 @@
-"""What the ledger's kind of work does."""
+"""What the ledger's kinds of work do."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from secondtake_app.jobs.kinds import Kind, Work
 
 FILE = "ledger.txt"
 STEPS = ("first", "second")
+SECRET = "words that a person typed"
 
 
 def keep(work: Work) -> None:
@@ -30,4 +31,13 @@ def write_down(work: Work, step: str) -> None:
             time.sleep(settings.LEDGER_TAKES)
 
 
-KIND = Kind("ledger", keep, at_once=1)
+def fail(work: Work) -> None:
+    work.step("fails", speak)
+
+
+def speak() -> None:
+    raise ValueError(SECRET)
+
+
+LEDGER = Kind("ledger", keep, at_once=1)
+FAILING = Kind("failing", fail, at_once=1, waits=())

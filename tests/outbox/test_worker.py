@@ -12,7 +12,15 @@ PATIENCE = 30
 
 
 def workers_of(pid):
-    return [p for p in psutil.Process(pid).children(recursive=True) if "worker" in p.cmdline()]
+    return [process for process in psutil.Process(pid).children(recursive=True) if is_worker(process)]
+
+
+def is_worker(process):
+    """One that has just died has no command line any more."""
+    try:
+        return "worker" in process.cmdline()
+    except psutil.Error:
+        return False
 
 
 def until(holds):

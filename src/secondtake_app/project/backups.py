@@ -25,7 +25,7 @@ from secondtake_app.project.refusal import Refusal
 FORMAT = 1
 MANIFEST = "manifest.json"
 WAL = ("", "-wal", "-shm")
-LEAVES_IN = 10.0
+LEAVES_IN = 5.0
 """Seconds for a worker whose house has just ended."""
 
 

@@ -53,7 +53,7 @@ def run(kept: bool) -> int:
         sweep()
         if _jobs(seat):
             worked = time.monotonic()
-        if kept and engine.started() and time.monotonic() - worked > RESTS_AFTER:
+        elif kept and engine.started() and time.monotonic() - worked > RESTS_AFTER:
             break
         bell.wait(EVERY)
     _end(seat)
