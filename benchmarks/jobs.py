@@ -68,9 +68,8 @@ def attack(home: Path, url: str, count: int, kills: int, longest: float = LONGES
 
 
 def environment(home: Path, url: str) -> dict[str, str]:
-    own = {"SECONDTAKE_HOME": str(home), "DJANGO_SETTINGS_MODULE": "benchmarks.ledger.settings"}
-    paths = os.pathsep.join([str(HERE / "src"), str(HERE)])
-    return {**os.environ, **own, "PYTHONPATH": paths, **({"DATABASE_URL": url} if url else {})}
+    own = {"SECONDTAKE_HOME": str(home), "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "benchmarks.ledger.settings"}
+    return {**os.environ, **own, "PYTHONPATH": os.pathsep.join([str(HERE / "src"), str(HERE)])}
 
 
 def ask(world: dict[str, str], kind: str, first: int, last: int) -> None:

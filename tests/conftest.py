@@ -49,9 +49,23 @@ def pytest_configure() -> None:
 MARKED = {"browser": "browser", "dovecot_server": "dovecot", "postgres_server": "postgres"}
 """The mark of a test that asks for something that must be installed; by the fixture."""
 
+ON_POSTGRESQL = "DATABASE_URL" in os.environ
+"""Set by tests/on_postgresql.py alone: then the store of the tests themselves lies there."""
+OWN_STORES = {"server", "workshop", "browser", "postgres"}
+"""What brings a store of its own, whichever ours is: those tests needn't be run twice."""
+
+
+def leans_on_the_store(item: pytest.Item) -> bool:
+    """Whether the test may go otherwise on another database."""
+    asked = set(getattr(item, "fixturenames", ()))
+    stored = {"db", "transactional_db"} & asked or item.get_closest_marker("django_db")
+    return bool(stored) and not OWN_STORES & asked
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A test that asks for a page is a test in a browser, and so on: `./run test` leaves out by mark what can't be."""
+    if ON_POSTGRESQL:
+        items[:] = [item for item in items if leans_on_the_store(item)]
     for item in items:
         for asked in MARKED.keys() & set(getattr(item, "fixturenames", ())):
             item.add_marker(MARKED[asked])

@@ -88,7 +88,12 @@ class Server:
 
     def run_in_background(self, *arguments: str, **settings: str) -> subprocess.Popen[str]:
         """One verb, on this data folder."""
-        own = {"SECONDTAKE_HOME": str(self.home), "PYTHONPATH": str(HERE / "src"), "DJANGO_SETTINGS_MODULE": ""}
+        own = {
+            "SECONDTAKE_HOME": str(self.home),
+            "PYTHONPATH": str(HERE / "src"),
+            "DJANGO_SETTINGS_MODULE": "",
+            "DATABASE_URL": "",
+        }
         environment = {**os.environ, **own, **self.settings, **settings}
         if not environment["DJANGO_SETTINGS_MODULE"]:
             del environment["DJANGO_SETTINGS_MODULE"]
