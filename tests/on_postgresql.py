@@ -16,12 +16,16 @@ sys.path.insert(0, str(HERE / "tests"))
 
 from services import postgresql  # noqa: E402 - its folder is not on the path before
 
-PATHS = ("outbox", "jobs", "interviews", "steps", "house/test_rows.py", "house/test_store.py")
+PATHS = ("outbox", "jobs", "interviews", "steps", "house")
 
 
 def main(arguments: list[str]) -> int:
     """The exit code of pytest."""
-    given = arguments if any(not argument.startswith("-") for argument in arguments) else [*(f"tests/{path}" for path in PATHS), *arguments]
+    given = (
+        arguments
+        if any(not argument.startswith("-") for argument in arguments)
+        else [*(f"tests/{path}" for path in PATHS), *arguments]
+    )
     with postgresql.running() as cluster:
         world = {**os.environ, "DATABASE_URL": cluster.database().url}
         return subprocess.call([sys.executable, "-m", "pytest", *given], cwd=HERE, env=world)

@@ -88,6 +88,10 @@ def _event(entry: Entry, now: datetime) -> Event:
     return event
 
 
+UNREADABLE = "\ufffd".encode()
+"""In place of a zero character, which PostgreSQL can't keep."""
+
+
 def read_invitation(data: bytes, zone: tzinfo) -> Invitation:
     """The first event of a calendar file; `zone` is for times that name none. Raises NotAnInvitation."""
     from icalendar import Calendar
@@ -95,7 +99,7 @@ def read_invitation(data: bytes, zone: tzinfo) -> Invitation:
     if len(data) > LARGEST:
         raise NotAnInvitation("That file is larger than any invitation. Nothing was stored. Save the invitation alone.")
     try:
-        calendar = Calendar.from_ical(data.lstrip(b"\xef\xbb\xbf \r\n\t"))
+        calendar = Calendar.from_ical(data.lstrip(b"\xef\xbb\xbf \r\n\t").replace(b"\0", UNREADABLE))
         events = [part for part in calendar.walk("VEVENT") if part.get("dtstart") is not None]
         return _invitation(calendar, events[0], zone)
     except (ValueError, IndexError, KeyError, AttributeError, TypeError, OverflowError, LookupError):

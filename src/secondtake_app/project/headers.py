@@ -56,3 +56,20 @@ def not_too_large(get_response: Handler) -> Handler:
         return get_response(request)
 
     return handle
+
+
+def without_zeros(get_response: Handler) -> Handler:
+    """A zero character, which is no letter and which PostgreSQL can't keep, becomes the sign for one not readable.
+
+    As in a record that is read (`secondtake/transcripts/decoding.py`): the words round it are kept.
+    """
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        if any("\0" in value for _name, values in request.POST.lists() for value in values):
+            said = request.POST.copy()
+            for name, values in request.POST.lists():
+                said.setlist(name, [value.replace("\0", "\ufffd") for value in values])
+            request.POST = said  # type: ignore[assignment] - the stubs have it immutable; Django itself sets it
+        return get_response(request)
+
+    return handle

@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "secondtake_app.people.door.laptop_door",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "secondtake_app.project.headers.without_zeros",
     "django.contrib.messages.middleware.MessageMiddleware",
 ]
 
