@@ -30,6 +30,7 @@ _GREETED = re.compile(
     ),
     re.IGNORECASE,
 )
+_SAYS_NO = re.compile(r"\bno\.(?=\s+[^\W\d])", re.IGNORECASE)
 _SHORT_LINE = 50
 """A line that ends earlier than this was ended by its writer, not by a mail program."""
 
@@ -54,8 +55,17 @@ def sentences(text: Plain, lines: list[Range]) -> list[Said]:
         if greeted:
             found.append(_said(text.text, start, start + greeted.end()))
             start, passage = start + greeted.end(), passage[greeted.end() :]
-        found.extend(_said(text.text, start + a, start + b) for a, b in cut_sentences(_level(passage)))
+        found.extend(_said(text.text, start + a, start + b) for a, b in _cut(_level(passage)))
     return [said for said in found if re.search(r"\w", said.words)]
+
+
+def _cut(passage: str) -> Iterator[Range]:
+    """Its sentences. "No." is a short form before a figure only: elsewhere it is the answer itself."""
+    for start, end in cut_sentences(passage):
+        for found in _SAYS_NO.finditer(passage, start, end):
+            yield (start, found.end())
+            start = found.end() + 1
+        yield (start, end)
 
 
 def _level(passage: str) -> str:

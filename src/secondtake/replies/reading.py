@@ -28,8 +28,11 @@ class _Heard:
     told: tuple[tuple[ReasonCode, Said], ...]
 
 
-def read_reply(text: str, told_by: Teller | None = None) -> ReplyReading:
-    """What an answer says and what it does not; `told_by` where the person said whose words they are.
+def read_reply(text: str, told_by: Teller | None = None, *, kind: ReplyKind | None = None) -> ReplyReading:
+    """What an answer says and what it does not.
+
+    `told_by` where the person said whose words they are, `kind` where they said what it is: the rest is read in its
+    light.
 
     >>> reading = read_reply("Sorry, no luck. They felt you were a bit light on SQL.")
     >>> reading.kind.value, [reason.code.value for reason in reading.reasons], reading.reasons[0].source.value
@@ -39,7 +42,7 @@ def read_reply(text: str, told_by: Teller | None = None) -> ReplyReading:
     """
     shown = plain(text)
     heard = [_hear(said) for said in sentences(shown, own_lines(shown.text))]
-    kind = _kind(heard)
+    kind = kind or _kind(heard)
     source = told_by or reasons.teller(" ".join(one.said.words for one in heard))
     found = _reasons(heard, kind, source) if kind in (ReplyKind.REJECTION, ReplyKind.FEEDBACK) else []
     labelled = tuple(_sentence(one, shown.span(one.said.start, one.said.end), kind) for one in heard)
@@ -142,7 +145,7 @@ def _reasons(heard: list[_Heard], kind: ReplyKind, source: Teller) -> list[tuple
         for code, said in one.told:
             if _counts(code, one, kind):
                 found.setdefault(code, (_reason(code, said, source), said))
-    if not found and kind is ReplyKind.REJECTION:
+    if heard and not found and kind is ReplyKind.REJECTION:
         told = [(code, said) for one in heard for code, said in _only_topics(one)]
         if told:
             return [(_reason(code, said, source), said) for code, said in told[:1]]
