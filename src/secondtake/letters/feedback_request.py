@@ -78,10 +78,30 @@ def draft(
         courtesies.greeting(facts, tone, wording, to),
         [_again(facts, wording)],
         _question(facts, wording, via_recruiter),
-        [Sentence(wording.pick(_EASY)), *([Sentence(_FORM.format(link=link))] if link else [])],
+        [Sentence(wording.pick(_EASY)), *([Sentence(page_line(link))] if link else [])],
         *courtesies.goodbye(facts, tone, wording),
     )
     return Draft(LetterKind.FEEDBACK_REQUEST, form, _subject(facts, wording), lines, missing(facts, to))
+
+
+def page_line(link: str) -> str:
+    """The sentence that names the answer page.
+
+    >>> page_line("https://take.example/a/")
+    'If it is easier, this page takes one minute and needs no account: https://take.example/a/'
+    """
+    return _FORM.format(link=link)
+
+
+def without_page(text: str, link: str) -> str:
+    """The text without that sentence, or without the bare address where somebody wrote another sentence round it.
+
+    >>> without_page(f"One line is enough. {page_line('https://a.example/b/')}", "https://a.example/b/")
+    'One line is enough.'
+    """
+    said = page_line(link) if page_line(link) in text else link
+    lines = [line.replace(said, "").rstrip() if said in line else line for line in text.splitlines()]
+    return "\n".join(lines).replace("\n\n\n", "\n\n").strip() if said in text else text
 
 
 def narrow(fact: Fact, wording: Wording) -> Sentence:

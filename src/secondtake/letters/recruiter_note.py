@@ -69,6 +69,16 @@ def draft(
     return Draft(LetterKind.RECRUITER_NOTE, form, subject[:150], whole, _missing(facts))
 
 
+def asks_for_second(text: str) -> bool:
+    """Whether a letter asks for a second conversation in one of our own wordings.
+
+    >>> asks_for_second("What went well: the returns story.")
+    False
+    """
+    said = " ".join(text.split())
+    return any(way in said for way in _SECOND)
+
+
 def _lines(facts: Facts) -> list[Sentence]:
     said = {
         kind: told(f"{label}{as_sentence(fact.text)}", fact) for kind, label in _LINES if (fact := facts.first(kind))

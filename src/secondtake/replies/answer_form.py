@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from secondtake.replies.clauses import Said, clauses
 from secondtake.replies.corrected import Corrections, correct
-from secondtake.replies.model import Label, ReplyKind, ReplyReading, Sentence, Teller
+from secondtake.replies.model import Label, Reason, ReplyKind, ReplyReading, Sentence, Teller
 from secondtake.replies.reading import read_reply
+from secondtake.replies.reasons import CONTROLLABLE, codes_in_a_no, confidence
 
 STOOD_OUT, MISSING, WORK_ON = "What stood out:", "What was missing:", "One thing to work on:"
 CANNOT_SAY = "They can't say."
@@ -42,8 +44,28 @@ def read_form(text: str, said: Corrections, told_by: Teller | None = None) -> Re
     if text.strip() == CANNOT_SAY:
         return correct(read_reply(text, told_by, kind=said.kind or ReplyKind.NONE), said, len(text), told_by)
     found = read_reply(text, told_by, kind=said.kind or ReplyKind.FEEDBACK)
-    told = replace(found, sentences=tuple(_under_headings(found.sentences)))
+    sentences = tuple(_under_headings(found.sentences))
+    told = replace(found, sentences=sentences, reasons=tuple(_reasons(found.reasons, sentences, told_by)))
     return correct(told, said, len(text), told_by)
+
+
+def _reasons(found: Iterable[Reason], sentences: Iterable[Sentence], told_by: Teller | None) -> Iterator[Reason]:
+    """Those told in so many words, and what the lines under a question about a lack are about."""
+    named = {reason.code: reason for reason in found}
+    for sentence in sentences:
+        for part in clauses(Said(sentence.start, sentence.end, sentence.text)):
+            for code in codes_in_a_no(part.words) if sentence.label is Label.USABLE else ():
+                rests = Reason(
+                    code,
+                    told_by or Teller.EMPLOYER,
+                    confidence(code, part.words),
+                    CONTROLLABLE[code],
+                    sentence.start,
+                    sentence.end,
+                    part.words,
+                )
+                named.setdefault(code, rests)
+    yield from named.values()
 
 
 def _under_headings(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:

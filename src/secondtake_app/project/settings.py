@@ -30,6 +30,13 @@ DEFAULT_AUTO_FIELD = (
     "django.db.models.BigAutoField"  # for the tables of the framework; ours are UUIDs, see people/owned.py
 )
 DATABASES = {"default": databases.database(readers.text("DATABASE_URL"), DATA_FOLDER)}
+CACHES = {  # what a throttle counts must be seen by every process; one in memory would count for each anew
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 
 INSTALLED_APPS = [
     "django.contrib.auth",

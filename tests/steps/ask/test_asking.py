@@ -92,12 +92,15 @@ def test_a_no_is_read_for_what_it_says(alex, northwind):
 
 def test_one_usable_sentence_becomes_one_thing_to_practise_once(alex, northwind):
     answer = tell(alex, northwind)
-    shown = alex.get(f"/ask/{northwind.pk}/answers/{answer.pk}/").content.decode()
-    path = shown.partition(f'action="/ask/{northwind.pk}/answers/')[2].partition('"')[0]
+    path = f"/ask/{northwind.pk}/answers/{answer.pk}/practise/"
     for _ in range(2):
-        alex.post(f"/ask/{northwind.pk}/answers/{path}")
+        alex.post(path, {"sentence": "your example on sql lacked a concrete result"})
 
-    assert 1 == Moment.objects.filter(origin="answer", quote__contains="lacked a concrete result").count()
+    moment = Moment.objects.get(origin="answer")
+    assert "Your example on SQL lacked a concrete result." == moment.quote
+    alex.post(f"{path}{moment.pk}/", {"question": "Tell me about SQL", "if_this": "they ask", "then_that": "say it"})
+    moment.refresh_from_db()
+    assert ("Tell me about SQL", "they ask", "say it") == (moment.question, moment.if_this, moment.then_that)
 
 
 def test_after_an_answer_nothing_is_waited_for(alex, northwind):

@@ -1,8 +1,9 @@
-"""What was asked, one letter, an answer told, and the answer read."""
+"""What was asked, by whom it is answered until when, and one letter."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,61 +13,144 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from secondtake.letters.model import LetterKind, Tone
-from secondtake.replies.model import Label, Teller
-from secondtake.replies.reading import read_reply
 from secondtake_app.interviews import business_days
 from secondtake_app.interviews.access import own_interview
 from secondtake_app.interviews.business_days import Silence
-from secondtake_app.interviews.models import Interview, Moment
+from secondtake_app.interviews.models import Interview
 from secondtake_app.outbox import desk
 from secondtake_app.outbox import words as outbox_words
 from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
-from secondtake_app.steps.ask import questions, rules, words
-from secondtake_app.steps.ask.models import Answer
+from secondtake_app.steps.ask import answers, days, links, questions, rules, second, words
 
-LONGEST = 50_000
+if TYPE_CHECKING:
+    from secondtake_app.steps.ask.models import Answer
+
+FIRST_QUESTION = LetterKind.FEEDBACK_REQUEST
 
 
 def overview(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """What can be asked, what was, where the silence stands, and the answers."""
+    """Where the question stands, what came, what was written, and what can be done."""
     interview = own_interview(request, pk)
-    asked = questions.asked(interview)
+    asked, country, today = questions.asked(interview), interview.owner.country, timezone.localdate()
+    state = rules.state(asked, country, today)
+    letters = list(interview.letters.filter(kind__in=questions.KINDS).prefetch_related("arrivals"))
     context = {
         "interview": interview,
-        "letters": interview.letters.filter(kind__in=questions.KINDS),
-        "answers": interview.answers.all(),
-        "silence": _silence(asked, interview),
-        "may_remind": rules.silence(asked, interview.owner.country, timezone.localdate()) is Silence.REMIND,
+        "state": state,
+        "heading": words.HEADINGS[state],
+        "asked": asked,
+        "silence": _silence(interview, asked),
+        "counted": words.waits_by(business_days.knows(country), _promise(asked)) if _waits(asked, country) else "",
+        "may_remind": rules.may_remind(asked, country, today),
+        "letters": [(letter, outbox_words.STATES[State(letter.state)], _arrivals(letter)) for letter in letters],
+        "begun": {letter.kind for letter in letters},
+        "answers": [(answer, _gist(answer)) for answer in interview.answers.select_related("interview__opportunity")],
+        "links": [(link, links.is_open(link), links.good_until(link)) for link in links.of(interview)],
+        "second": second.shown(interview),
+        "people": [] if interview.opportunity.via_recruiter else list(interview.people.all()),
         "suggestion": questions.suggestion(interview),
     }
     return render(request, "ask/overview.html", context)
 
 
-def _silence(asked: rules.Asked, interview: Interview) -> str:
-    country = interview.owner.country
-    found = rules.silence(asked, country, timezone.localdate())
-    if found is None or asked.on is None:
+def _waits(asked: rules.Asked, country: str) -> bool:
+    return rules.silence(asked, country, timezone.localdate()) is Silence.WAIT
+
+
+def _promise(asked: rules.Asked) -> date | None:
+    """The day they promised, if it was about this question."""
+    return asked.promised if asked.promised and asked.on and asked.promised >= asked.on else None
+
+
+def _silence(interview: Interview, asked: rules.Asked) -> str:
+    country, today = interview.owner.country, timezone.localdate()
+    found = rules.silence(asked, country, today)
+    if found is None:
         return ""
-    until: date = business_days.silence(asked.on, asked.promised, country)
-    if found is Silence.REMINDED and asked.reminded_on:
-        until = business_days.closes_on(asked.reminded_on, country)
-    return words.SILENCES[found].format(day=f"{until:%A %d %B}")
+    if asked.let_go:
+        return words.LET_GO
+    if found is Silence.REMIND and asked.reminder_leaving:
+        return words.REMINDER_LEAVING
+    until = rules.next_day(asked, country, today)
+    return words.SILENCES[found].format(day=words.day(until) if until else "")
+
+
+def _arrivals(letter: Letter) -> list[str]:
+    """What came by itself after a letter: somebody is away, it was returned."""
+    told = {"out of office": words.AWAY, "bounce": words.RETURNED}
+    return [
+        told[arrival.kind].format(day=words.day(timezone.localdate(arrival.received_at or arrival.created_at)))
+        for arrival in letter.arrivals.all()
+        if arrival.kind in told
+    ]
+
+
+def _gist(answer: Answer) -> str:
+    return words.CANNOT_SAY_SHORT if answers.cannot_say(answer) else words.SHORT_KINDS[answers.read(answer).kind]
 
 
 @require_POST
 def begin(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
-    """Start one of the letters, or go on with it."""
+    """Start one of the letters, or go on with it. A reminder is only begun while one is offered."""
     interview = own_interview(request, pk)
     if kind not in set(questions.KINDS):
         raise Http404
-    return redirect("ask:letter", pk, questions.begin(interview, LetterKind(kind)).pk)
+    if kind == LetterKind.REMINDER and not (_may_remind(interview) or _reminder_left(interview)):
+        messages.info(request, words.NO_REMINDER)
+        return redirect("ask:overview", pk)
+    chosen = request.POST.get("person", "")
+    person = next((one for one in interview.people.all() if str(one.pk) == chosen), None)
+    return redirect("ask:letter", pk, questions.begin(interview, LetterKind(kind), person=person).pk)
+
+
+def _may_remind(interview: Interview) -> bool:
+    return rules.may_remind(questions.asked(interview), interview.owner.country, timezone.localdate())
+
+
+def _reminder_left(interview: Interview) -> bool:
+    return interview.letters.filter(kind=LetterKind.REMINDER).exclude(state=State.DRAFT).exists()
+
+
+@require_POST
+def promise(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The day by which they said that they would answer, or none."""
+    interview = own_interview(request, pk)
+    try:
+        interview.answer_by = days.read(request.POST.get("answer_by", ""))
+    except days.NotRead as reason:
+        messages.warning(request, str(reason))
+        return redirect("ask:overview", pk)
+    interview.save(update_fields=["answer_by", "updated_at"])
+    messages.info(request, words.PROMISED if interview.answer_by else words.NO_PROMISE)
+    return redirect("ask:overview", pk)
+
+
+@require_POST
+def link(request: HttpRequest, pk: UUID, link: UUID) -> HttpResponse:
+    """Let the answer page in a letter work no longer."""
+    interview = own_interview(request, pk)
+    links.revoke(get_object_or_404(links.of(interview), pk=link), timezone.now())
+    messages.info(request, words.LINK_GONE)
+    return redirect("ask:overview", pk)
+
+
+@require_POST
+def put_link_back(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
+    """A new answer page for a letter that has not left."""
+    interview = own_interview(request, pk)
+    row = desk.own_letter(interview, letter, [FIRST_QUESTION])
+    messages.info(request, words.LINK_BACK if links.put_back(row) else words.LINK_NOT_NOW)
+    return redirect("ask:letter", pk, letter)
 
 
 def letter_page(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
     """One letter: its text, and what can be done with it."""
     interview = own_interview(request, pk)
     row = desk.own_letter(interview, letter, questions.KINDS)
+    if row.kind == LetterKind.REMINDER and row.state == State.DRAFT and not _may_remind(interview):
+        messages.info(request, words.CLOSED_REMINDER)
+        return redirect("ask:overview", pk)
     if request.method != "POST":
         return _draw(request, interview, row)
     kept = desk.keep(request, row)
@@ -93,71 +177,6 @@ def anew(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
         row.owner.save(update_fields=["first_name"])
     questions.write_anew(row, request.POST.get("skill", "").strip()[:300])
     return redirect("ask:letter", pk, letter)
-
-
-@require_POST
-def tell(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """An answer, pasted or told."""
-    interview = own_interview(request, pk)
-    text = request.POST.get("text", "")[:LONGEST]
-    if not text.strip():
-        messages.warning(request, words.NOTHING)
-        return redirect("ask:overview", pk)
-    how, whose = request.POST.get("how", ""), request.POST.get("whose", "")
-    row = Answer.objects.create(
-        owner=interview.owner,
-        interview=interview,
-        text=text,
-        how=how if how in set(Answer.How) else Answer.How.WRITTEN,
-        whose=whose if whose in set(Answer.Whose) else Answer.Whose.UNKNOWN,
-        roughly="roughly" in request.POST,
-    )
-    return redirect("ask:answer", pk, row.pk)
-
-
-def answer(request: HttpRequest, pk: UUID, answer: UUID) -> HttpResponse:
-    """The answer, read."""
-    interview = own_interview(request, pk)
-    row = _answer(interview, answer)
-    reading = read_reply(row.text, Teller.RECRUITER if row.whose == Answer.Whose.RECRUITER else None)
-    sentences = [
-        (number, found, words.LABELS[found.label], found.label is Label.USABLE)
-        for number, found in enumerate(reading.sentences)
-    ]
-    context = {
-        "interview": interview,
-        "answer": row,
-        "kind": words.KINDS[reading.kind],
-        "sentences": sentences,
-        "reasons": [(words.REASONS[reason.code], reason) for reason in reading.reasons],
-        "reading": reading,
-        "kept": set(interview.moments.filter(origin=Moment.Origin.ANSWER).values_list("quote", flat=True)),
-    }
-    return render(request, "ask/answer.html", context)
-
-
-@require_POST
-def practise(request: HttpRequest, pk: UUID, answer: UUID, number: int) -> HttpResponse:
-    """One usable sentence becomes one thing to practise."""
-    interview = own_interview(request, pk)
-    row = _answer(interview, answer)
-    sentences = read_reply(row.text).sentences
-    if number >= len(sentences):
-        raise Http404
-    quote = sentences[number].text
-    Moment.objects.get_or_create(
-        owner=interview.owner,
-        interview=interview,
-        origin=Moment.Origin.ANSWER,
-        quote=quote,
-        defaults={"written_at": timezone.now(), "question": ""},
-    )
-    messages.info(request, words.MADE)
-    return redirect("ask:answer", pk, answer)
-
-
-def _answer(interview: Interview, pk: UUID) -> Answer:
-    return get_object_or_404(Answer.objects.of(interview.owner).filter(interview=interview), pk=pk)
 
 
 def _draw(
