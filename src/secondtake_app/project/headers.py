@@ -12,6 +12,7 @@ from secondtake_app.people import door
 from secondtake_app.project import errors
 
 Handler = Callable[[HttpRequest], HttpResponse]
+OWN_NAMES = ("127.0.0.1", "localhost")
 ABILITIES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 
 
@@ -35,7 +36,7 @@ def own_address_only(get_response: Handler) -> Handler:
     """
 
     def handle(request: HttpRequest) -> HttpResponse:
-        if settings.PUBLIC_HOST and request.get_host() == settings.PUBLIC_HOST:
+        if settings.PUBLIC_HOST and _is_public_host(request.get_host()):
             may = door.is_public(request.path_info) or request.path_info.startswith(settings.STATIC_URL)
             return get_response(request) if may else errors.not_found(request)
         _name, _, port = request.get_host().rpartition(":")
@@ -44,6 +45,20 @@ def own_address_only(get_response: Handler) -> Handler:
         return get_response(request)
 
     return handle
+
+
+def _is_public_host(host: str) -> bool:
+    """Whether that is the public name, however it is written: a proxy may hand on capitals, a final dot, or a port.
+
+    Where the public name is this machine's own, as in a trial, its port tells the two apart.
+    """
+    said, public = (_name_and_port(one) for one in (host, settings.PUBLIC_HOST))
+    return said == public if public[0] in OWN_NAMES else said[0] == public[0]
+
+
+def _name_and_port(host: str) -> tuple[str, str]:
+    name, _, port = host.lower().partition(":")
+    return name.rstrip("."), port
 
 
 def not_too_large(get_response: Handler) -> Handler:
