@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django import forms
 
@@ -22,6 +22,7 @@ class InterviewForm(forms.Form):
     kind = forms.ChoiceField(choices=Interview.Kind.choices, required=False)
     via_recruiter = forms.BooleanField(required=False)
     recruiter = forms.CharField(max_length=200, required=False)
+    answer_by = forms.DateField(required=False, input_formats=["%Y-%m-%d"])
     people = forms.CharField(max_length=4000, required=False)
 
     def clean_happened_at(self) -> datetime | None:
@@ -30,6 +31,13 @@ class InterviewForm(forms.Form):
         if when is not None and when.year not in YEARS:
             raise forms.ValidationError("not a year of an interview")
         return when
+
+    def clean_answer_by(self) -> date | None:
+        """As above."""
+        day: date | None = self.cleaned_data["answer_by"]
+        if day is not None and day.year not in YEARS:
+            raise forms.ValidationError("not a year of an answer")
+        return day
 
     def names(self) -> list[tuple[str, str]]:
         """Who was there, one a line: `Priya Raman, hiring manager` gives the name and the part."""
@@ -53,7 +61,7 @@ def opportunity_values(form: InterviewForm) -> dict[str, object]:
 
 def interview_values(form: InterviewForm) -> dict[str, object]:
     """The form's words about the conversation."""
-    return {field: form.cleaned_data[field] for field in ("title", "kind", "happened_at")}
+    return {field: form.cleaned_data[field] for field in ("title", "kind", "happened_at", "answer_by")}
 
 
 def values_of(interview: Interview) -> dict[str, object]:
@@ -64,6 +72,7 @@ def values_of(interview: Interview) -> dict[str, object]:
         "title": interview.title,
         "kind": interview.kind,
         "happened_at": interview.happened_at,
+        "answer_by": interview.answer_by,
         "company": job.company,
         "role": job.role,
         "via_recruiter": job.via_recruiter,

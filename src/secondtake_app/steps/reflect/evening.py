@@ -35,7 +35,7 @@ def of(interview: Interview) -> rules.Evening:
 
 def unwritten(interview: Interview) -> Moment | None:
     """The first moment that nothing was written to yet."""
-    return interview.moments.filter(written_at=None).first()
+    return interview.moments.filter(written_at=None, struck_at=None).first()
 
 
 def sitting(interview: Interview) -> Sitting:

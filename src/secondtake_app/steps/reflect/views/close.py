@@ -59,7 +59,7 @@ def _ask(request: HttpRequest, interview: Interview, sitting: Sitting, until: da
         "spent": rules.spent(sitting.seconds),
         "until": until,
         "parked": interview.parked.filter(let_go_at=None),
-        "answers": [moment for moment in interview.moments.all() if moment.better],
+        "answers": [moment for moment in interview.moments.filter(struck_at=None) if moment.better],
         "right": right[0] if right else None,
         "feeling_only": evening.reflection(interview).only_a_feeling,
         "scale": range(11),

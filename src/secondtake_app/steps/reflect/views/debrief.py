@@ -38,7 +38,7 @@ def _show(request: HttpRequest, interview: Interview, ticked: list[str], error: 
         "page": shown,
         "error": error,
         "ticked": ticked,
-        "kept": interview.moments.all(),
+        "kept": interview.moments.filter(struck_at=None),
         "by_words_only": "" if likeness.available() else words.NO_LIKENESS,
         "sitting": evening.sitting(interview),
         "revision": interview.record,
@@ -53,7 +53,7 @@ def show_closed(request: HttpRequest, interview: Interview, error: str = "") -> 
     shown = page.gather(interview)
     context = {
         "right": [*shown.right, *shown.more_right][:RIGHT_WHEN_CLOSED],
-        "moments": interview.moments.all(),
+        "moments": interview.moments.filter(struck_at=None),
         "sitting": evening.sitting(interview),
         "reasons": words.REASONS,
         "error": error,

@@ -27,7 +27,7 @@ def _context(interview: Interview) -> dict[str, object]:
         "remembered": [(line, answers.get(line)) for line in shown.asked],
         "page": shown,
         "right": [*shown.right, *shown.more_right],
-        "moments": interview.moments.all(),
+        "moments": interview.moments.filter(struck_at=None),
         "consent": getattr(interview, "consent", None),
     }
 
@@ -71,7 +71,7 @@ def as_json(request: HttpRequest, pk: UUID) -> HttpResponse:
 SITTING_FIELDS = ("minutes", "seconds", "reopened_for", "reopened_note", "closed_at", "kind_line", "in_two_days")
 MOMENT_FIELDS = (
     *("origin", "start", "end", "question", "quote", "happened", "as_they_saw_it", "after", "whose"),
-    *("situation", "action", "result", "if_this", "then_that"),
+    *("situation", "action", "result", "if_this", "then_that", "struck_at"),
 )
 
 
