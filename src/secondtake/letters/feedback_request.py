@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secondtake.evidence.phrases import any_of
 from secondtake.letters import courtesies
 from secondtake.letters.facts import Fact, FactKind, Facts
 from secondtake.letters.model import Draft, Form, LetterKind, Missing, Sentence, Tone
@@ -54,6 +55,8 @@ _VIA = (
     "Might you ask them, or tell me what you have heard yourself?",
 )
 _FORM = "If it is easier, this page takes one minute and needs no account: {link}"
+_BIDS = any_of("(?:tell|walk|talk|show|take|give) (?:me|us)|describe|explain|imagine|suppose", at_start=True)
+"""A question that is put as a request is quoted like one: "Tell me about a time …"."""
 QUESTION = "Which one answer or skill would you like to hear about?"
 
 
@@ -106,7 +109,7 @@ def without_page(text: str, link: str) -> str:
 
 def narrow(fact: Fact, wording: Wording) -> Sentence:
     """The one question itself."""
-    if is_phrase(fact.text) and not fact.text.rstrip().endswith("?"):
+    if is_phrase(fact.text) and not fact.text.rstrip().endswith("?") and not _BIDS.match(fact.text):
         return told(wording.pick(_ASK).format(skill=as_phrase(fact.text)), fact)
     return told(wording.pick(_ASK_QUOTED).format(skill=as_sentence(fact.text).rstrip(".")), fact)
 

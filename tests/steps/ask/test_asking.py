@@ -86,8 +86,8 @@ def test_a_no_is_read_for_what_it_says(alex, northwind):
     shown = alex.get(f"/ask/{northwind.pk}/answers/{answer.pk}/").content.decode()
 
     assert "This is a no." in shown
-    assert "said to everybody" in shown
-    assert "something to use" in shown
+    assert "Said to everybody" in shown
+    assert "Something to use" in shown
 
 
 def test_one_usable_sentence_becomes_one_thing_to_practise_once(alex, northwind):

@@ -35,15 +35,18 @@ def overview(request: HttpRequest, pk: UUID) -> HttpResponse:
     asked, country, today = questions.asked(interview), interview.owner.country, timezone.localdate()
     state = rules.state(asked, country, today)
     letters = list(interview.letters.filter(kind__in=questions.KINDS).prefetch_related("arrivals"))
+    lost = state == "not yet" and any(x.state == State.FAILED and x.kind in questions.QUESTIONS for x in letters)
     context = {
         "interview": interview,
         "state": state,
-        "heading": words.HEADINGS[state],
+        "heading": words.NOT_ARRIVED if lost else words.HEADINGS[state],
+        "lost": lost,
         "asked": asked,
         "silence": _silence(interview, asked),
         "counted": words.waits_by(business_days.knows(country), _promise(asked)) if _waits(asked, country) else "",
         "may_remind": rules.may_remind(asked, country, today),
         "letters": [(letter, outbox_words.STATES[State(letter.state)], _arrivals(letter)) for letter in letters],
+        "unseen": interview.answers.filter(seen_at=None).first(),
         "begun": {letter.kind for letter in letters},
         "answers": [(answer, _gist(answer)) for answer in interview.answers.select_related("interview__opportunity")],
         "links": [(link, links.is_open(link), links.good_until(link)) for link in links.of(interview)],

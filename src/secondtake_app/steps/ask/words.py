@@ -46,11 +46,12 @@ SILENCES = {
     Silence.REMINDED: "The one reminder has gone. Nothing to do until {day}.",
     Silence.CLOSED: (
         "Most people get no answer; it says nothing about you. In one large survey 53 to 71 of 100 candidates, by "
-        "region, got no feedback of any kind (Talent Board, 2022). This question is closed."
+        "region, got no feedback of any kind (Talent Board, 2022)."
     ),
 }
 LET_GO = "You wrote that no reply is needed. This question is closed, and it was yours to close."
 REMINDER_LEAVING = "The one reminder is on its way. Nothing to do."
+NOT_ARRIVED = "Your question did not arrive"
 HEADINGS = {
     "not yet": "One narrow question",
     "answered": "They answered",
@@ -63,7 +64,7 @@ REASONS = {
     ReasonCode.MISSING_REQUIREMENT: "Something they must have was missing",
     ReasonCode.LEVEL: "The level: more or less senior than they looked for",
     ReasonCode.EVIDENCE_GAP: "Examples or results were missing",
-    ReasonCode.TECHNICAL: "A test or task",
+    ReasonCode.TECHNICAL: "Something technical, a test or a task",
     ReasonCode.COMMUNICATION: "How answers were built or told",
     ReasonCode.MOTIVATION: "Motivation, or knowledge of the company",
     ReasonCode.FIT: "“Fit”: ask which behaviour they mean",
