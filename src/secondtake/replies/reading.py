@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from secondtake.evidence.phrases import any_of
-from secondtake.replies import courtesies, decisions, reason_words, reasons
+from secondtake.replies import courtesies, lacks, next_steps, reasons, refusals, who_says
 from secondtake.replies.clauses import Said, clauses, sentences
 from secondtake.replies.model import Label, Reason, ReasonCode, ReplyKind, ReplyReading, Sentence, Teller
 from secondtake.replies.own_words import is_sign_off, own_lines, plain
@@ -54,30 +54,30 @@ def read_reply(text: str, told_by: Teller | None = None, *, kind: ReplyKind | No
 
 def _hear(said: Said) -> _Heard:
     words = said.words
-    supposed = bool(decisions.CONDITIONAL.search(words))
-    rejects = bool(_says_no(words)) and not decisions.IN_PASSING.search(words)
+    supposed = bool(next_steps.CONDITIONAL.search(words))
+    rejects = bool(_says_no(words)) and not refusals.IN_PASSING.search(words)
     invites = bool(_says_yes(words)) and not supposed and not rejects
-    waits = bool(decisions.WAITS.search(words))
+    waits = bool(next_steps.WAITS.search(words))
     return _Heard(said, rejects, invites, waits, tuple(reasons.told(said)))
 
 
 def _says_no(words: str) -> bool:
-    if decisions.CONDITIONAL.match(words):
+    if next_steps.CONDITIONAL.match(words):
         return False
-    return bool(decisions.REJECTS.search(words) or decisions.STOPPED.search(words) or decisions.INTERNAL.search(words))
+    return bool(refusals.REJECTS.search(words) or refusals.STOPPED.search(words) or refusals.INTERNAL.search(words))
 
 
 def _says_yes(words: str) -> bool:
-    return bool(decisions.INVITES.search(words))
+    return bool(next_steps.INVITES.search(words))
 
 
 def _invites_again(words: str) -> bool:
-    return bool(decisions.APPLY_AGAIN.search(words) and decisions.INVITES_AGAIN.search(words))
+    return bool(next_steps.APPLY_AGAIN.search(words) and next_steps.INVITES_AGAIN.search(words))
 
 
 def _kind(heard: list[_Heard]) -> ReplyKind:
     """A no outweighs courtesies that sound like a yes, unless a step that is really offered comes after it."""
-    if any(decisions.AUTOMATIC.search(one.said.words) for one in heard):
+    if any(next_steps.AUTOMATIC.search(one.said.words) for one in heard):
         return ReplyKind.NONE
     no = [index for index, one in enumerate(heard) if one.rejects]
     yes = [index for index, one in enumerate(heard) if one.invites]
@@ -97,8 +97,8 @@ def _kind(heard: list[_Heard]) -> ReplyKind:
 def _sadly(one: _Heard) -> bool:
     """A sentence that only sounds like a no: enough where nothing else was decided."""
     words = one.said.words
-    told = decisions.SAD.search(words) and not decisions.SORRY_FOR.search(words) and not one.waits
-    return bool(told) and not decisions.CONDITIONAL.search(words)
+    told = refusals.SAD.search(words) and not refusals.SORRY_FOR.search(words) and not one.waits
+    return bool(told) and not next_steps.CONDITIONAL.search(words)
 
 
 def _waits(heard: list[_Heard]) -> bool:
@@ -125,7 +125,7 @@ def _judged(one: _Heard) -> bool:
 
 def _praised(one: _Heard) -> bool:
     words = one.said.words
-    return _ABOUT_YOU.search(words) is not None and _is_praise(words) and not reason_words.VAGUE_PRAISE.search(words)
+    return _ABOUT_YOU.search(words) is not None and _is_praise(words) and not lacks.VAGUE_PRAISE.search(words)
 
 
 _ABOUT_YOU = any_of(
@@ -135,7 +135,7 @@ _ABOUT_YOU = any_of(
 
 
 def _is_praise(words: str) -> bool:
-    return bool(reason_words.PRAISES.search(words))
+    return bool(lacks.PRAISES.search(words))
 
 
 def _reasons(heard: list[_Heard], kind: ReplyKind, source: Teller) -> list[tuple[Reason, Said]]:
@@ -157,7 +157,7 @@ def _reasons(heard: list[_Heard], kind: ReplyKind, source: Teller) -> list[tuple
 def _only_topics(one: _Heard) -> list[tuple[ReasonCode, Said]]:
     if _courteous(one) or one.waits or one.said.words.endswith("?"):
         return []
-    parts = [part for part in clauses(one.said) if not decisions.REJECTS.search(part.words)]
+    parts = [part for part in clauses(one.said) if not refusals.REJECTS.search(part.words)]
     return [(code, part) for part in parts for code in reasons.codes_in_a_no(part.words)]
 
 
@@ -180,7 +180,7 @@ def _sentence(one: _Heard, span: tuple[int, int], kind: ReplyKind) -> Sentence:
     label = _label(one, kind)
     parts = [part.words for part in clauses(one.said)]
     praise = label is not Label.BOILERPLATE and any(
-        _is_praise(part) and not reasons.codes_in(part) and not decisions.REJECTS.search(part) for part in parts
+        _is_praise(part) and not reasons.codes_in(part) and not refusals.REJECTS.search(part) for part in parts
     )
     return Sentence(*span, one.said.words, label, praise=praise)
 
@@ -188,14 +188,14 @@ def _sentence(one: _Heard, span: tuple[int, int], kind: ReplyKind) -> Sentence:
 def _courteous(one: _Heard) -> bool:
     """Whether a sentence is of the kind that stands in everybody's letter, whatever its words are about."""
     words = one.said.words
-    if decisions.APPLY_AGAIN.search(words) and not any(
+    if next_steps.APPLY_AGAIN.search(words) and not any(
         code in reasons.WORKABLE and reasons.names_something(code, part.words) and _STRONG_LACK.search(part.words)
         for code, part in one.told
     ):
         return True
     return bool(
-        reason_words.FIRM_LETTER.search(words)
-        or (reason_words.VAGUE_PRAISE.search(words) and not _turns(one))
+        who_says.FIRM_LETTER.search(words)
+        or (lacks.VAGUE_PRAISE.search(words) and not _turns(one))
         or _STOCK.search(words)
         or is_sign_off(words)
     )

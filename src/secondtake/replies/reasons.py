@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from secondtake.evidence.phrases import any_of
-from secondtake.replies import reason_words as words
+from secondtake.replies import lacks, topics, who_says
 from secondtake.replies.clauses import Said, clauses
-from secondtake.replies.decisions import INTERNAL, STOPPED
 from secondtake.replies.model import Confidence, Controllable, ReasonCode, Teller
+from secondtake.replies.refusals import INTERNAL, STOPPED
 
 CODE = ReasonCode
 CONTROLLABLE = {
@@ -53,25 +53,25 @@ Topics = tuple[tuple[ReasonCode, re.Pattern[str]], ...]
 @lru_cache(maxsize=1)
 def _topics() -> tuple[Topics, Topics, Topics]:
     """Compiled when first asked: those taken in their order, those taken by place, those asked last."""
-    every = tuple((code, any_of(about)) for code, about in words.ABOUT)
-    last = tuple((code, any_of(about)) for code, about in words.ABOUT_LAST)
-    return every[: words.ASKED_FIRST], every[words.ASKED_FIRST :], last
+    every = tuple((code, any_of(about)) for code, about in topics.ABOUT)
+    last = tuple((code, any_of(about)) for code, about in topics.ABOUT_LAST)
+    return every[: topics.ASKED_FIRST], every[topics.ASKED_FIRST :], last
 
 
 def codes_in(clause: str) -> tuple[ReasonCode, ...]:
     """The reasons that one clause tells; none for praise, for what is denied, and for the form letter's competitor."""
     if INTERNAL.search(clause) or STOPPED.search(clause):
         return (CODE.PROCESS,)
-    if words.DENIES.search(clause) or words.FIRM_LETTER.search(clause):
+    if lacks.DENIES.search(clause) or who_says.FIRM_LETTER.search(clause):
         return ()
-    if words.STOCK_COMPETITOR.search(clause):
+    if who_says.STOCK_COMPETITOR.search(clause):
         return ()
-    if words.COMPETITOR.search(clause) and not _WANTED.search(clause) and not _RANK.search(clause):
+    if who_says.COMPETITOR.search(clause) and not _WANTED.search(clause) and not _RANK.search(clause):
         return (CODE.STRONGER_COMPETITOR,)
     topic = _topic(clause)
     if topic is CODE.LOGISTICS and _RUNS_BUDGETS.search(clause):
         topic = CODE.MISSING_REQUIREMENT
-    if topic is CODE.CONDUCT and words.PRAISES.search(clause) and not words.LACKS.search(clause):
+    if topic is CODE.CONDUCT and lacks.PRAISES.search(clause) and not lacks.LACKS.search(clause):
         return ()
     if topic is None or (topic not in _NEEDS_NO_LACK and not _lacks(clause)):
         return ()
@@ -80,14 +80,14 @@ def codes_in(clause: str) -> tuple[ReasonCode, ...]:
 
 def codes_in_a_no(clause: str) -> tuple[ReasonCode, ...]:
     """In a rejection that gives no other reason, what a clause is about is one, where it does not praise."""
-    if words.PRAISES.search(clause) or words.DENIES.search(clause) or words.STOCK_COMPETITOR.search(clause):
+    if lacks.PRAISES.search(clause) or lacks.DENIES.search(clause) or who_says.STOCK_COMPETITOR.search(clause):
         return ()
     topic = next((code for code, about in (*_topics()[0], *_topics()[1]) if about.search(clause)), None)
     return (topic,) if topic else ()
 
 
 def _lacks(clause: str) -> bool:
-    return bool(words.LACKS.search(clause) or words.ADVISES.search(clause))
+    return bool(lacks.LACKS.search(clause) or lacks.ADVISES.search(clause))
 
 
 def _topic(clause: str) -> ReasonCode | None:
@@ -110,7 +110,7 @@ def told(sentence: Said) -> list[tuple[ReasonCode, Said]]:
     if not found and len(parts) > 1 and _HEADS_A_LIST.match(parts[0].words):
         found = [(code, part) for part in parts[1:] for code in codes_in_a_no(part.words)][:1]
     if not found and len(parts) > 1:
-        found = [(code, sentence) for code in codes_in(sentence.words) if not words.PRAISES.search(sentence.words)]
+        found = [(code, sentence) for code in codes_in(sentence.words) if not lacks.PRAISES.search(sentence.words)]
     return found
 
 
@@ -134,12 +134,12 @@ def confidence(code: ReasonCode, clause: str) -> Confidence:
     """How plainly it is said. Fit is always vague: which behaviour?"""
     if code in (CODE.FIT, CODE.UNKNOWN):
         return Confidence.VAGUE
-    return Confidence.HEDGED if words.HEDGES.search(clause) else Confidence.STATED
+    return Confidence.HEDGED if who_says.HEDGES.search(clause) else Confidence.STATED
 
 
 def teller(text: str) -> Teller:
     """Whose words an answer passes on: an employer writes "we", who stands between writes "they" and "the client"."""
-    if words.GUESSED.search(text):
+    if who_says.GUESSED.search(text):
         return Teller.OWN_GUESS
-    second, first = len(words.SECOND_HAND.findall(text)), len(words.FIRST_HAND.findall(text))
+    second, first = len(who_says.SECOND_HAND.findall(text)), len(who_says.FIRST_HAND.findall(text))
     return Teller.RECRUITER if second > first else Teller.EMPLOYER
