@@ -25,10 +25,15 @@ COURTEOUS = any_of(
         "|come across your|reach(?:ing)? out|hope(?:fully)?|dear|hello|hi|as (?:discussed|you know|promised)"
         "|speak soon|talk soon|cheers|bear with"
     ),
+    (
+        "further to|with reference to|please find|as (?:agreed|requested) on|greetings|retained in|careers site"
+        "|(?:keep|kept|retain\\w*|remain) (?:\\w+ )?(?:your )?(?:cv|resume|details|information|profile)|monitor our"
+        "|(?:bit of a |a )?tough (?:one|call)|quick one"
+    ),
 )
 FACTUAL = any_of(
     (
-        "\\d+|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|yesterday|next week"
+        "\\d+|rang|phoned|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|yesterday|next week"
         "|this week|january|february|march|april|june|july|august|september|october|november|december|(?:role"
         "|position|vacancy|job|process|budget|team|offer|contract|headcount) (?:is|was|has|have|will|needs?"
         "|requires?)|(?:went|gone) (?:with|to) (?:an? )?internal|internal|on hold|closed|cancelled|frozen"

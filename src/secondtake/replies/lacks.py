@@ -91,6 +91,22 @@ LACKS = any_of(
         "|requires|requirements?|essential|non-negotiable|needed|need|prerequisite|wanted|after someone"
         "|rejected due|not cleared|mismatched|expectations?|budget|above|beyond|exceed\\w*|higher"
     ),
+    (
+        "inadequate|unsatisfactory|deficient|came unstuck|unravell?ed|went wrong|fell (?:short|over)"
+        "|let (?:you|yourself) down|marked (?:you )?down|lost (?:ground|points|marks)|bugbear|niggle"
+        "|quibble|gripe|snag|downside|cons (?:were|are)|minus(?:es)?|misses|messy|clumsy|muddle\\w*"
+        "|bored|mumbl\\w+|didn't sit well|did not sit well"
+    ),
+    (
+        "i(?:'d| would) (?:have )?(?:want|like|expect|look for|prefer|loved?|liked|wanted|expected"
+        "|preferred)(?:ed)?|had to (?:\\w+ )?(?:dig|prompt|ask|push|pull|tease|drag|guess)"
+        "|kept (?:asking|waiting|having to)|never (?:got|came|gave|said|reached)|get a sense|got a sense"
+        "|couldn't (?:work out|tell|see|make out)"
+    ),
+    (
+        "(?:told me|said|says|felt|thought|reckoned|mentioned)(?: that)? i(?:'d| had)? (?:was|am|should"
+        "|talk|talked|speak|spoke|need|needed|could|didn't|never|skipped|missed|mumbled|rushed|went)"
+    ),
 )
 """Something was wanted that was not there, or advice: without one of these a topic is no reason."""
 ADVISES = any_of(
@@ -133,6 +149,7 @@ PRAISES = any_of(
         "|sharp|interesting|shone|fine|strength|strengths|delighted|rated|scored (?:well|high\\w*)|credible"
         "|capable|talented|skilled|lovely|nice|admired|praised|complimentary)"
     ),
+    ("pros (?:were|are)|positives?|plus points?|glowing|funny|calm|rated you|terrific|super excited"),
 )
 VAGUE_PRAISE = any_of(
     (

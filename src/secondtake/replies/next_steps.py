@@ -130,6 +130,17 @@ INVITES = any_of(
         "|love) (?:you|to) (?:\\w+ ){0,3}?(?:back|in|again)|start date|second round|2nd round|final round"
         "|next round|second interview|final interview|second stage|final stage"
     ),
+    (
+        "(?:want|wants|like|love|have|see|get) you back(?! (?:when|if|one day|in a heartbeat))|(?:grab"
+        "|find|set aside|carve out|book) (?:\\w+ ){0,3}?(?:minutes?|mins|half an hour|an hour"
+        "|time) (?:for you |with )"
+    ),
+    (
+        "(?:contract|offer letter) (?:and \\w+ )?(?:details )?(?:is|are|will be|should be) (?:with|on"
+        "|in)|contract and start|(?:coming|come) on board"
+        "|(?:two|2|three|your|some) refs?\\b|(?:f2f|face to face|managerial|technical) (?:discussion"
+        "|meeting|round|interview)|details for your (?:\\w+ ){0,2}?(?:interview|discussion|meeting|round)"
+    ),
 )
 """Asks for, or tells of, a next step."""
 WAITS = any_of(

@@ -197,6 +197,18 @@ REJECTS = any_of(
         "on this occasion|not this time|this time around|(?:it )?(?:didn't|did not|hasn't"
         "|won't) work(?:ed)? out|fell through|not to be|been pipped|no joy|no luck"
     ),
+    ("(?:^|it's |it is |that's |is |was )no (?:good|dice)(?: on| from| for| with|[.,!]|$)"),
+    (
+        "(?:landed|settled|decided|agreed|plumped)(?: up)?(?: us)? (?:on|for) (?:a |an |the )?(?:someone"
+        "|somebody|another|other|different|internal)"
+    ),
+    ("no longer (?:under|in|being) (?:\\w+ )?(?:consider\\w*|contention|the running)"),
+    (
+        "(?:identified|selected|chosen|found) (?:a|an|another|the) (?:\\w+ )?(?:finalist|candidate"
+        "|applicant|individual|person)(?! (?:for|to) the (?:interview|next))"
+    ),
+    ("clos(?:e|ed|ing) (?:out )?(?:this|the|your) (?:profile|candidature|file|case)"),
+    ("off the table|(?:is|are|was) out of it|choice fell on|not the (?:chosen|selected)|(?:was|were) not the one"),
 )
 """Says no. The few that others also say are guarded by IN_PASSING."""
 STOPPED = any_of(
@@ -232,6 +244,12 @@ STOPPED = any_of(
         "no longer (?:hiring|recruiting|filling|going ahead|available|required|open)|not (?:hiring|filling"
         "|recruiting)(?: for)? (?:the|this|anyone|anymore|right)|decided not to (?:fill|hire|recruit)"
     ),
+    (
+        "(?:stop|halt|brakes|pause|hold|freeze) (?:to|on) (?:\\w+ ){0,3}?(?:hires?|appointments?"
+        "|vacancies)|(?:all|everything)(?:'s| is)? (?:up in the air|on ice)|(?:not"
+        "|n't) (?:\\w+ ){0,3}?(?:appoint|hire|recruit)(?:ing)? (?:anyone|anybody|at all|for now)"
+        "|no longer (?:a|any) (?:job|role|position|vacancy)"
+    ),
 )
 INTERNAL = any_of(
     (
@@ -250,7 +268,8 @@ INTERNAL = any_of(
 )
 SAD = any_of(
     "unfortunately|sadly|regret(?:fully|tably|s)?|(?:i'm|i am|we're|we are) afraid|afraid|gutted"
-    "|not great|bad luck|hard luck|commiserations|disappoint\\w*"
+    "|not great|bad luck|hard luck|commiserations|disappoint\\w*",
+    ("(?:so|very|really|truly|terribly) sorry"),
 )
 """Words that go with a no, where nothing else is decided."""
 SORRY_FOR = any_of(

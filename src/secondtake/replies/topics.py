@@ -5,6 +5,7 @@ from __future__ import annotations
 from secondtake.replies.model import ReasonCode
 
 TECH = (
+    "arithmetic|framework|unit tests?|nulls?|whiteboard|"
     "index(?:es|ing)?|object[- ]oriented|exception handling|databases?|distributed systems|edge cases?"
     "|market sizing|fundamentals|"
     "sql|python|java|javascript|typescript|react|angular|node|c\\+\\+|c#|\\.net|golang|rust|scala|kotlin"
@@ -30,6 +31,8 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.CONDUCT,
         (
+            "different dates|dates (?:that )?(?:did not|didn't|don't|do not) (?:match|agree|tally)"
+            "|confidential\\w*|"
             "came to light|never completed|falsif\\w*|(?:your|the) tone|receptionist|manners|disrespect\\w*|"
             "references? (?:\\w+ ){0,4}?(?:not|failed|came back|issue|raised|bad|poor|negative|concern)|(?:bad"
             "|poor|negative|unsatisfactory) references?|background (?:check|verification|screening)|bgv"
@@ -70,6 +73,7 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.LOGISTICS,
         (
+            "notice (?:period|of)|work permit|payslips?|match your (?:ctc|salary|rate|expectation\\w*)|"
             "start(?:ing)? (?:before|by|from|straight|sooner|earlier)|days? notice|stretch to|can only pay|"
             "salary(?! sacrifice)|salaries|compensation|remuneration|pay|package|day rate|rate|ctc|lpa|money"
             "|expectations? (?:on|around|for|of) (?:pay|salary|comp\\w*|package|the package)|(?:your"
@@ -86,6 +90,7 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.FIT,
         (
+            "one of us|on the same page|"
             "(?:our|their|right) (?:kind|sort|type) of|one of us|culturally|(?:the|that|any|a|no) spark"
             "|how (?:the|our|their) team works|"
             "(?:team|culture|cultural|values?|value|personality|company|overall|organi[sz]ational|good|right|best"
@@ -100,6 +105,8 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.LEVEL,
         (
+            "(?:staff|principal|lead|director|entry|graduate|associate|executive|vp|manager) level"
+            "|more experience than|keep(?:ing)? you (?:challenged|interested)|bored|"
             "run (?:a|an|the|their own) (?:\\w+ )?(?:department|function|business|unit)|(?:larger|bigger|smaller"
             "|greater) scale|"
             "over-?qualified|under-?qualified|too (?:junior|senior|experienced|hands-on|operational|strategic|big"
@@ -119,6 +126,9 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.EVIDENCE_GAP,
         (
+            "(?:what|which (?:part|bit)s?) (?:was|were|is) yours|spoke about the team|say what the result"
+            "|(?:particular|specific|actual|real) (?:case|example|instance)s?|principles|descriptive"
+            "|evidenced|of the what and how|signposts? to results|"
             "substance|generalities|figures|claims|real numbers|"
             "examples?|evidence|evidenced?|specifics?|concrete|tangible|measurable|quantif\\w*|metrics?|numbers"
             "|results?|outcomes?|impact|star (?:method|format|technique|approach|structure)|star|high[- ]level"
@@ -135,6 +145,10 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.COMMUNICATION,
         (
+            "(?:at|reach\\w*|get|got|getting|made|making|coming) (?:to )?(?:the|your|a) point"
+            "|round the houses|about the bush|talk(?:s|ed|ing)? (?:too )?fast"
+            "|speak (?:too )?(?:fast|quickly)|(?:take|take a) breath|answer first|point first|signpost\\w*"
+            "|mumbl\\w+|"
             "structur\\w*|different question|off the question|wander\\w*|hard to read|get through (?:all )?(?:our"
             "|the|my) questions|(?:line|train) of thought|very long|long answers|side though|jump(?:ed"
             "|ing)? (?:around|about|between|from)|lost the thread|slow(?:er)? down|prompting|hesitant|"
@@ -154,6 +168,8 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.MOTIVATION,
         (
+            "look(?:ed|ing)? into (?:us|what)|what (?:we|they) (?:build|make|sell|stand for)|why us|car(?:ed"
+            "|e|ing) about (?:the|our|us|what)|isn't on (?:the|our) website|"
             "(?:our|their|the company's) (?:product|website|company|mission|clients?|customers?|annual report"
             "|report|brand|competitors)|(?:you )?chose us|why (?:you )?(?:chose|want)|wanting to (?:join|work)"
             "|disinterest\\w*|uninterested|a (?:single )?question(?! (?:from|than|about))|curiosity|"
@@ -177,6 +193,7 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.MISSING_REQUIREMENT,
         (
+            "criterion|regulated environment|(?:b[12]|c[12]) in|level in (?:german|french|spanish|english)|"
             "certif\\w*|licen[cs]e|degree|clearance|fluent|native|language|german|french|spanish|mandarin|dutch"
             "|japanese|arabic|hindi"
             "|accredit\\w*|chartered|acca|cima|cfa|pmp|prince2|(?:sector|industry|domain) (?:experience|knowledge"

@@ -33,6 +33,7 @@ STOCK_COMPETITOR = any_of(
         "|experience|qualifications|background|profile)(?: and (?:skills|experience|qualifications"
         "|background))?"
     ),
+    ("(?:closely|closest|better|best) correspond\\w*|correspond\\w* (?:\\w+ ){0,2}?(?:to|with) (?:the|our)"),
 )
 """The competitor of the form letter: it says nothing (R12)."""
 FIRM_LETTER = any_of(
@@ -42,6 +43,12 @@ FIRM_LETTER = any_of(
         "|do not|policy) (?:\\w+ ){0,3}?(?:to )?(?:provide|give|offer|share)(?: \\w+){0,3} feedback"
         "|feedback (?:is )?(?:not )?(?:available|provided|possible)"
     ),
+    (
+        "(?:not|n't) (?:be )?(?:the|an?) (?:\\w+ )?(?:news|outcome|answer|result|decision|update|email"
+        "|call)|(?:outcome|news|answer|result) (?:that )?(?:we|you|i)(?:'d| had| both"
+        "|\\w*)? (?:\\w+ )?(?:hop|want|expect|look)\\w+"
+    ),
+    ("time and effort|we recogni[sz]e|truly grateful|grateful (?:to you )?(?:that|for)"),
 )
 HEDGES = any_of(
     (
