@@ -107,6 +107,10 @@ LACKS = any_of(
         "(?:told me|said|says|felt|thought|reckoned|mentioned)(?: that)? i(?:'d| had)? (?:was|am|should"
         "|talk|talked|speak|spoke|need|needed|could|didn't|never|skipped|missed|mumbled|rushed|went)"
     ),
+    (
+        "too much (?:on|in|about)|over-?explain\\w*|wrong totals?|mixed up|more interested in|exceeded"
+        "|instead of|would have scored|took (?:that|it) (?:for|as)"
+    ),
 )
 """Something was wanted that was not there, or advice: without one of these a topic is no reason."""
 ADVISES = any_of(

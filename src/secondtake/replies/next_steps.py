@@ -141,6 +141,10 @@ INVITES = any_of(
         "|(?:two|2|three|your|some) refs?\\b|(?:f2f|face to face|managerial|technical) (?:discussion"
         "|meeting|round|interview)|details for your (?:\\w+ ){0,2}?(?:interview|discussion|meeting|round)"
     ),
+    (
+        "requested to (?:report|attend|appear|come)|meet the (?:wider |whole |rest of the )?team"
+        "|propose you (?:a|an|the)|trial day"
+    ),
 )
 """Asks for, or tells of, a next step."""
 WAITS = any_of(

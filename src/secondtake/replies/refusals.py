@@ -209,6 +209,20 @@ REJECTS = any_of(
     ),
     ("clos(?:e|ed|ing) (?:out )?(?:this|the|your) (?:profile|candidature|file|case)"),
     ("off the table|(?:is|are|was) out of it|choice fell on|not the (?:chosen|selected)|(?:was|were) not the one"),
+    (
+        "(?:not|n't) (?:going to )?happen(?:ing)?(?: (?:this|any) (?:time|more))?|(?:turned|knocked"
+        "|let) me (?:down|back)|(?:rejected|passed on|ruled out) me|ruled me out|(?:i|i've"
+        "|i have) (?:didn't|did not|haven't|not) (?:get|got|make|made) (?:it|the job|through)"
+    ),
+    (
+        "(?:opted|decided|chosen|elected|agreed) to (?:\\w+ )?(?:proceed|move|go|continue"
+        "|progress) (?:\\w+ )?with (?:a|an|the|one) (?:\\w+ ){0,2}?(?:candidate|applicant|person"
+        "|individual|finalist)(?! (?:interview|assessment))"
+    ),
+    (
+        "drop(?:ping)? (?:the|this|your) (?:profile|application|candidature)|leave (?:this|that) one"
+        "|(?:not|n't|unable to) (?:be )?go(?:ing)? further"
+    ),
 )
 """Says no. The few that others also say are guarded by IN_PASSING."""
 STOPPED = any_of(

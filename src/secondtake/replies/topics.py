@@ -73,6 +73,7 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.LOGISTICS,
         (
+            "(?:longer|long|shorter|short) notice|within \\d+ days|serving (?:a|your)|"
             "notice (?:period|of)|work permit|payslips?|match your (?:ctc|salary|rate|expectation\\w*)|"
             "start(?:ing)? (?:before|by|from|straight|sooner|earlier)|days? notice|stretch to|can only pay|"
             "salary(?! sacrifice)|salaries|compensation|remuneration|pay|package|day rate|rate|ctc|lpa|money"
@@ -105,6 +106,7 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.LEVEL,
         (
+            "(?:better|more) suited to (?:a|an) (?:\\w+ )?(?:role|position|level)|"
             "(?:staff|principal|lead|director|entry|graduate|associate|executive|vp|manager) level"
             "|more experience than|keep(?:ing)? you (?:challenged|interested)|bored|"
             "run (?:a|an|the|their own) (?:\\w+ )?(?:department|function|business|unit)|(?:larger|bigger|smaller"
@@ -145,6 +147,8 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.COMMUNICATION,
         (
+            "over-?explain\\w*|shorter|lost (?:two|some|half|most) of (?:us|the panel|them)|allotted"
+            "|over time|"
             "(?:at|reach\\w*|get|got|getting|made|making|coming) (?:to )?(?:the|your|a) point"
             "|round the houses|about the bush|talk(?:s|ed|ing)? (?:too )?fast"
             "|speak (?:too )?(?:fast|quickly)|(?:take|take a) breath|answer first|point first|signpost\\w*"
@@ -168,6 +172,8 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.MOTIVATION,
         (
+            "(?:hadn't|had not|haven't|didn't) (?:ask|asked) (?:them|us|me)? ?(?:anything|any|a)"
+            "|lack of interest|"
             "look(?:ed|ing)? into (?:us|what)|what (?:we|they) (?:build|make|sell|stand for)|why us|car(?:ed"
             "|e|ing) about (?:the|our|us|what)|isn't on (?:the|our) website|"
             "(?:our|their|the company's) (?:product|website|company|mission|clients?|customers?|annual report"

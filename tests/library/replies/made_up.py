@@ -1,6 +1,8 @@
 """Made-up answers with what they say, written by hand: `[f]`, `[o]`, `[b]`, `[u]` before a sentence is its label.
 
 `tuned_on.txt` was looked at while the rules were written; `held_out.txt` was written after them and never tuned on.
+`voices.txt` came later in three batches, each labelled before it was read and looked at only after its first sight was
+written down (docs/replies.md).
 """
 
 from __future__ import annotations
