@@ -26,7 +26,7 @@ USAGE = """usage: ./run [VERB]
   backup [FILE] one file with everything, also while Second Take runs
   restore FILE  go back to a backup; what is there now is kept aside
 
-  test          everything that must be true; arguments go to pytest
+  test          everything that must be true; arguments go to pytest, --postgres first: on PostgreSQL
   check         style, types, contracts, templates, migrations, locks
   bench         what was promised about speed and finding, measured; --json, --data DIR, --captions DIR
   python        the environment's own interpreter
@@ -66,15 +66,26 @@ def command(verb):
 
 def go(arguments):
     """Become that command; where a process can't become another (Windows), wait for it."""
+    if not WINDOWS:
+        make_ready(arguments)
+        os.execv(PYTHON, [str(PYTHON), *arguments])
+    try:
+        return call(arguments)
+    except KeyboardInterrupt:
+        return 0
+
+
+def make_ready(arguments):
+    """Where our modules are, and for what looks at the repository its folder."""
     os.environ["PYTHONPATH"] = str(HERE / "src")
     if arguments[:1] == ["-m"] and arguments[1] in ("checks", "benchmarks", "pytest"):
         os.chdir(HERE)
-    if not WINDOWS:
-        os.execv(PYTHON, [str(PYTHON), *arguments])
-    try:
-        return subprocess.call([str(PYTHON), *arguments])
-    except KeyboardInterrupt:
-        return 0
+
+
+def call(arguments):
+    """Run that command to its end; its exit code."""
+    make_ready(arguments)
+    return subprocess.call([str(PYTHON), *arguments])
 
 
 # The environment
@@ -193,7 +204,17 @@ def test(arguments):
             % (why(need), need.of, need.mark, need.package)
         )
     left_out = ["-m", " and ".join("not " + need.mark for need in missing)] if missing else []
-    return go(["-m", "pytest", "-n", str(min(os.cpu_count() or 1, 4)), *left_out, *arguments])
+    options = ["-n", str(min(os.cpu_count() or 1, 4)), *left_out]
+    if arguments and arguments[0] != "--postgres":
+        return go(["-m", "pytest", *options, *arguments])
+    try:
+        failed = 0 if arguments else call(["-m", "pytest", *options])
+    except KeyboardInterrupt:
+        return 1
+    if failed or "postgres" in [need.mark for need in missing]:
+        return failed
+    say("And once more on PostgreSQL, what leans on the store.")
+    return go([str(HERE / "tests" / "on_postgresql.py"), *options, *arguments[1:]])
 
 
 class Need:

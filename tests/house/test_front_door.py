@@ -115,6 +115,8 @@ def bare(door, monkeypatch):
     monkeypatch.setattr(door, "NEEDS", needs)
     monkeypatch.setattr(door, "root_prefix", lambda: None)
     monkeypatch.setattr(door, "go", lambda arguments: arguments)
+    door.called = []
+    monkeypatch.setattr(door, "call", lambda arguments: door.called.append(arguments) or 0)
     return door
 
 
@@ -127,7 +129,8 @@ def test_a_left_out_test_is_a_failure_in_ci(bare, monkeypatch):
 def test_what_is_missing_is_said_and_its_tests_are_left_out(bare, monkeypatch, capsys):
     monkeypatch.delenv("CI", raising=False)
 
-    assert "not browser and not dovecot and not postgres" in bare.test([])
+    assert 0 == bare.test([])
+    assert "not browser and not dovecot and not postgres" in bare.called[0]
     said = capsys.readouterr().err
     for package in ("chromium", "dovecot-imapd", "postgresql"):
         assert f"sudo apt install {package}\n" in said
@@ -149,6 +152,28 @@ def test_where_nothing_is_missing_nothing_is_left_out(bare, monkeypatch):
 
     assert ["-m", "pytest", "-n"] == bare.test(["tests/house"])[:3]
     assert ["tests/house"] == bare.test(["tests/house"])[4:]
+
+
+def test_all_is_run_and_then_on_postgresql_what_leans_on_the_store(bare, monkeypatch):
+    monkeypatch.setattr(bare, "NEEDS", [])
+    then = bare.test([])
+
+    assert [["-m", "pytest", "-n"]] == [line[:3] for line in bare.called]
+    assert (str(HERE / "tests" / "on_postgresql.py"), "-n") == tuple(then[:2])
+
+
+def test_what_fails_is_not_hidden_by_what_comes_after_it(bare, monkeypatch):
+    monkeypatch.setattr(bare, "NEEDS", [])
+    monkeypatch.setattr(bare, "call", lambda _line: 1)
+
+    assert 1 == bare.test([])
+
+
+def test_only_postgresql_can_be_asked_for(bare, monkeypatch):
+    monkeypatch.setattr(bare, "NEEDS", [])
+
+    assert ["tests/outbox"] == bare.test(["--postgres", "tests/outbox"])[3:]
+    assert [] == bare.called
 
 
 def test_ci_calls_the_two_words_and_nothing_else():

@@ -84,7 +84,7 @@ def without_zeros(get_response: Handler) -> Handler:
             said = request.POST.copy()
             for name, values in request.POST.lists():
                 said.setlist(name, [value.replace("\0", "\ufffd") for value in values])
-            request.POST = said  # type: ignore[assignment] - the stubs have it immutable; Django itself sets it
+            request.POST = said  # type: ignore[assignment]  # in Django itself it may be set
         return get_response(request)
 
     return handle
