@@ -71,12 +71,46 @@ class Draft:
         return "\n\n".join(" ".join(sentence.text for sentence in paragraph) for paragraph in self.paragraphs)
 
 
+class RemarkKind(StrEnum):
+    """What a remark is about; the last ones say what is good."""
+
+    LENGTH = "length"
+    APOLOGY = "apology"
+    APOLOGY_AGAIN = "apology_again"
+    APOLOGY_LACKING = "apology_lacking"
+    EXCUSE = "excuse"
+    BEGGING = "begging"
+    BLAME = "blame"
+    SECOND_TAKES = "second_takes"
+    BAD_NEWS = "bad_news"
+    SALARY = "salary"
+    OVER_EXPLAINING = "over_explaining"
+    EXPLAINS_ITSELF = "explains_itself"
+    PASTED = "pasted"
+    WRONG_NAME = "wrong_name"
+    WRONG_SENDER = "wrong_sender"
+    WRONG_COMPANY = "wrong_company"
+    WRONG_ROLE = "wrong_role"
+    UNKNOWN_NAME = "unknown_name"
+    UNKNOWN_NUMBER = "unknown_number"
+    LATE = "late"
+    CANNED = "canned"
+    PLACEHOLDER = "placeholder"
+    CLAIM = "claim"
+    SPECIFIC = "specific"
+    YOUR_NUMBERS = "your_numbers"
+    THANKS = "thanks"
+    ONE_EXAMPLE = "one_example"
+    ONE_APOLOGY = "one_apology"
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """Something about a stretch of a text: characters `start` to `end`, why, and a way out. A remark never blocks."""
 
-    kind: str
+    kind: RemarkKind
     start: int
     end: int
     reason: str
-    way_out: str
+    way_out: str = ""
+    """Blank for what is good."""
