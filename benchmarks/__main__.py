@@ -25,6 +25,7 @@ MEASURES = {
     "questions_and_slips": "questions_and_slips",
     "words": "all_rows",
     "replies": "replies",
+    "letters": "letters",
     "outbox": "outbox",
     "jobs": "jobs",
 }
@@ -73,7 +74,8 @@ def measure(name: str, options: Namespace) -> list[Row] | None:
     given = {"data": options.data, "captions": options.captions, "likeness": None}
     if "likeness" in (wanted := inspect.signature(function).parameters):
         given["likeness"] = likeness()
-    missing = [asked for asked in ("data", "captions") if asked in wanted and given[asked] is None]
+    needed = [asked for asked, one in wanted.items() if one.default is inspect.Parameter.empty]
+    missing = [asked for asked in ("data", "captions") if asked in needed and given[asked] is None]
     if missing:
         print(
             f"{name}: left out, for it needs {' and '.join(f'--{folder} DIR' for folder in missing)}", file=sys.stderr

@@ -118,7 +118,7 @@ _WAYS = (
         words(r"""
             \b
               (?:many|special|big|huge|massive|heartfelt|sincere|extra|further|warm|endless|much|my|our|mad|
-              million|thousand|more|also|and|say|first(?:_of_all)?|again) _ (?:thanks|thank(?:_|-)you|thx) _ to \b
+              million|thousand|more|also|and|say|first(?:_of_all)?|again|quick|little|short|public|final|personal|\w+est) _ (?:thanks|thank(?:_|-)you|thx) _ to \b
         """),
         unless_before=words(r"\b (?:no|not|partly|largely|mostly|only|just)_ $"),
     ),
@@ -269,7 +269,7 @@ _WAYS = (
         \b (?:if|not|would)_ $
     """),
         unless_after=words(r"""
-        ^ _ to_ (?:him|her|them|people|those|some)
+        ^ _ (?: to_ (?!me\b|us\b) | for_ (?!me\b|us\b) | in | at | than )
     """),
     ),
     Way(words(r"\b (?:god_)? bless_ (?:you|u|ya) (?: _ for \b | \s* [.!]* $ )")),
@@ -314,7 +314,8 @@ _WAYS = (
     ),
     Way(
         words(r"""
-          \b cheers _ (?: for \b | (?:mate|man|bro|bud|pal|love|now|bye|then|lads|dude)\b )
+          (?<! [a-z]\s ) cheers _ for \b
+        | \b cheers _ (?: (?:mate|man|bro|bud|pal|love|now|bye|then|lads|dude)\b )
         | \b (?:ok|okay|yeah|great|lovely|right|ah|oh|brilliant|perfect|nice_one)_,? _? cheers \b
         | ^ cheers \.? $
     """)
