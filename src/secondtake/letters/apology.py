@@ -60,7 +60,7 @@ _NO_APOLOGY = r"""
         | existence | little | piece | for_yourself | bastard )\b
     | ,? _? (?: dumbass | idiot | moron | asshole | buddy_boy | bucko | pal_but | snowflake )
     | [,.…\s]* (?:but_)? not_sorry
-    | but_ (?! (?: i | we | my | it | due | this_(?:is_all|one|number|line|service|room) | that_(?:number|line)
+    | ,? _? but_ (?! (?: i | we | my | it | due | this_(?:is_all|one|number|line|service|room) | that_(?:number|line)
         | there_(?:was|is) | unfortunately ) \b )
     | ,? _? (?:but_)? i_ (?: (?:have_to_|must_|will_|totally_|completely_|respectfully_|strongly_|just_|really_)*
         (?: disagree | don't_(?:agree|think|believe|buy|see_(?:how|why)|understand_(?:how|why)|care|get_(?:how|why))
@@ -72,13 +72,15 @@ _NO_APOLOGY = r"""
 """
 """What follows it in contradiction, in a figure of speech, and where "sorry" is an adjective."""
 _SYMPATHY = words(rf"""
-    ^ \s* (?: {_FOR_SOMEBODY} | {_NO_APOLOGY} | ,? _? (?:but_)? {_ASKS} | ,? _? (?:but_)? [^.]{{0,90}} \? | [\s,]* \? )
+    ^ \s* (?: {_FOR_SOMEBODY} | {_NO_APOLOGY} | ,? _? (?:but_)? {_ASKS}
+      | ,? _? (?:but_)? (?! (?:if|for|about|to|i|i'm|my|we|it|that_i)\b ) [^.]{{0,90}} \?
+      | [\s,]* \? )
 """)
 _NOT_MINE = words(r"""
       \b (?: not | \w+n't | never | nor | hardly | without | don't_be | less | aint | isnt | dont | zero | stop |
         stopped ) _ (?: be_|feel_|feeling_|say_|saying_|being_|to_be_ )? (?: \w+ly_ | so_ | very_ | even_ |
         one_bit_ | at_all_ | really_ | that_ | too_ | exactly_ | particularly_ | in_the_least_ )? $
-    | \b (?: than | a | an | the | this | his | that | such_a | your | any | her | some | their | another | one
+    | \b (?: than | more | a | an | the | this | his | that | such_a | your | any | her | some | their | another | one
         | of ) _ $
     | \b (?: he | she | they | you | it | who | everyone | nobody | u | people | someone | one | mom | mum |
         dad | boss | wife | husband | company | politicians? ) (?:'s|'re|'ll|'d|'ve)? _ (?:

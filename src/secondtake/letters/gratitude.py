@@ -118,7 +118,8 @@ _WAYS = (
         words(r"""
             \b
               (?:many|special|big|huge|massive|heartfelt|sincere|extra|further|warm|endless|much|my|our|mad|
-              million|thousand|more|also|and|say|first(?:_of_all)?|again|quick|little|short|public|final|personal|\w+est) _ (?:thanks|thank(?:_|-)you|thx) _ to \b
+              million|thousand|more|also|and|say|first(?:_of_all)?|again|quick|
+              little|short|public|final|personal|\w+est) _ (?:thanks|thank(?:_|-)you|thx) _ to \b
         """),
         unless_before=words(r"\b (?:no|not|partly|largely|mostly|only|just)_ $"),
     ),
@@ -163,8 +164,8 @@ _WAYS = (
     Way(
         words(r"\b appreciated \b"),
         unless_before=words(r"""
-              \b (?: would | will | has | had | be | not | \w+n't | never | feel\w* | felt | get | any | someone |
-                make\w* | to | isn't | wasn't | who | an? | under | he | she | they | people | is_always | are_always |
+              \b (?: would | will | has | have | had | be | not | \w+n't | never | feel\w* | felt | get | any |
+                someone | make\w* | to | isn't | wasn't | who | an? | under | he | she | they | people | is_always | are_always |
                 if ) _ (?:be_)? (?:
                 (?:not|very|really|much|most|so|greatly|also|deeply|highly|always|truly|being|widely) _ )* $
             | \b any \b [^.]* $
@@ -192,6 +193,7 @@ _WAYS = (
     """),
         unless_before=words(r"\b (?: his | her | their | your | not | no | without | lose | lack ) \b [^,]* $"),
     ),
+    Way(words(r"\b (?:i|we) (?:_have|'ve)_ (?:\w+ly_)? appreciated (?= _ (?:you|your|it|that|this)\b )")),
     # grateful, thankful, obliged
     Way(
         words(r"\b (?: gr(?:ate|eat)ful | thankful | appreciative | indebted | obliged ) \b"),
