@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from secondtake.evidence.sentences import count_words
 from secondtake.letters.among_facts import doubts, numbers, unknown_numbers
 from secondtake.letters.apology import find_apologies
+from secondtake.letters.claims import find_claims
 from secondtake.letters.facts import FactKind, Facts
 from secondtake.letters.gratitude import find_thanks
 from secondtake.letters.model import Form, LetterKind, Remark, RemarkKind
@@ -63,6 +64,7 @@ def check(text: str, facts: Facts, known: Known | None = None) -> tuple[Remark, 
         *_turns(text, facts),
         *_second_takes(text),
         *_against_facts(text, facts),
+        *_claims(text),
         *_over_explaining(text, known),
         *_length(text, known),
         *_late(text, known),
@@ -159,6 +161,11 @@ def _second_takes(text: str) -> Iterator[Remark]:
 def _against_facts(text: str, facts: Facts) -> Iterator[Remark]:
     for doubt in doubts(text, facts):
         yield _remark(doubt.kind, text, (doubt.start, doubt.end), known=doubt.known)
+
+
+def _claims(text: str) -> Iterator[Remark]:
+    for claim in find_claims(text):
+        yield _remark(RemarkKind.CLAIM, text, (claim.start, claim.end), why=claim.why)
 
 
 def _over_explaining(text: str, known: Known) -> Iterator[Remark]:

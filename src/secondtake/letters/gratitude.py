@@ -5,14 +5,12 @@ from __future__ import annotations
 from secondtake.letters.voice import Range, Way, find, words
 
 _VERY = r"""
-    (?:
-      (?:so|very|really|truly|deeply|sincerely|genuinely|much|most|greatly|also|just|do|again|all|always|too|
+    (?: (?:so|very|really|truly|deeply|sincerely|genuinely|much|most|greatly|also|just|do|again|all|always|too|
       certainly|especially|particularly|highly|forever|eternally|extremely|incredibly|immensely|still|hugely|
       honestly|definitely|quite|sure|absolutely|already|kindly|beyond|more_than|ever_so|both) _)*
 """
 _PEOPLE = r"""
-    (?:
-      you|y'?all|u|ya|all|everyone|everybody|anyone|each|both|those|the_(?:team|people|folks|whole|community|
+    (?: you|y'?all|u|ya|all|everyone|everybody|anyone|each|both|those|the_(?:team|people|folks|whole|community|
       organi[sz]ers|staff|panel|group|guys|many|other)|my|our)\b
 """
 _SHORT = r"thx+|thnx|thanx+|tnx|thks|tks|tyvm|tysm|tysfm|tyia|tyty|thnks|thansk|thnaks|tahnks|thakns|thank(?:x|z)"
@@ -74,8 +72,7 @@ _I_SAY = words(r"""
     | \b (?: how | when )_ (?:can|could|do|will|may)_ i_ (?:ever_)? $
 """)
 _WISH = r"""
-    (?:
-      would|really|also|just|do|must|wish|want|wanted|need|have|like|love|can|should?|might|and|both|first|
+    (?: would|really|also|just|do|must|wish|want|wanted|need|have|like|love|can|should?|might|and|both|first|
       again|sincerely|to|once|'ll|will|ought|say|publicly|formally|personally|truly|deeply|humbly|all|gotta|
       wanna|shall|may|uh|um|of|all|take|a|moment|second|time|the|opportunity|chance|today|here|writing)
 """
@@ -88,8 +85,11 @@ _FIRST = words(rf"""
     | ^ (?:and_)? just_ $
 """)
 _START = r"""
-    (?: ^ | [,;:(\-–—!] _? |
-      \b(?:and|but|so|oh|well|also|okay|ok|yes|yeah|really|anyway|please|again|guys|man)_ )
+    (?:
+      ^
+    | [,;:(\-–—!] _?
+    | \b(?:and|but|so|oh|well|also|okay|ok|yes|yeah|really|anyway|please|again|guys|man)_
+    )
 """
 _ELIDED = words(rf"""
     (?: ^ | [,;:(\-–—!] _? | \b(?:but|oh|well|okay|ok|yes|yeah|anyway)_ | \b (?:i|we) _(?:
@@ -105,19 +105,18 @@ _WAYS = (
     Way(words(rf"\b no ,_ {_THANKS}"), only_after=words(r"^ _ for \b (?!_nothing)")),
     Way(
         words(r"""
-        \b thank(?:s|_you) \b
-    """),
+            \b thank(?:s|_you) \b
+        """),
         only_before=words(r"""
-        \b (?:give|given|giving)_ $
-    """),
+            \b (?:give|given|giving)_ $
+        """),
         only_after=words("^ _to_you"),
     ),
     Way(words(r"\b thank_a_(?:bunch|lot|million|ton|heap)\b")),
     # thanks to somebody, and not thanks to something
     Way(
         words(r"""
-            \b
-              (?:many|special|big|huge|massive|heartfelt|sincere|extra|further|warm|endless|much|my|our|mad|
+            \b (?:many|special|big|huge|massive|heartfelt|sincere|extra|further|warm|endless|much|my|our|mad|
               million|thousand|more|also|and|say|first(?:_of_all)?|again|quick|
               little|short|public|final|personal|\w+est) _ (?:thanks|thank(?:_|-)you|thx) _ to \b
         """),
@@ -134,17 +133,17 @@ _WAYS = (
     ),
     Way(
         words(r"""
-        \b thanks _ to _ (?:you|everyone|all|u) (?= \s* (?: [.!,]|$|for\b|all\b|guys\b|again\b ) )
-    """),
+            \b thanks _ to _ (?:you|everyone|all|u) (?= \s* (?: [.!,]|$|for\b|all\b|guys\b|again\b ) )
+        """),
         unless_before=words(r"""
-        \b no_ $
-    """),
+            \b no_ $
+        """),
     ),
     # to thank somebody
     Way(
         words(r"""
-        \b thank _ (?! god|goodness|heaven|me\b|christ|the_lord|fuck|the_(?:stars|gods) ) (?= \w|@|\[ )
-    """),
+            \b thank _ (?! god|goodness|heaven|me\b|christ|the_lord|fuck|the_(?:stars|gods) ) (?= \w|@|\[ )
+        """),
         only_before=_FIRST,
         unless_before=words(r"\b (?:do|did|should|must|why|how_do) _ (?:i|we) \b (?! .* (?:ever|begin)_ ) [^.]* $"),
     ),
@@ -165,8 +164,8 @@ _WAYS = (
         words(r"\b appreciated \b"),
         unless_before=words(r"""
               \b (?: would | will | has | have | had | be | not | \w+n't | never | feel\w* | felt | get | any |
-                someone | make\w* | to | isn't | wasn't | who | an? | under | he | she | they | people | is_always | are_always |
-                if ) _ (?:be_)? (?:
+                someone | make\w* | to | isn't | wasn't | who | an? | under | he | she | they | people |
+                is_always | are_always | if ) _ (?:be_)? (?:
                 (?:not|very|really|much|most|so|greatly|also|deeply|highly|always|truly|being|widely) _ )* $
             | \b any \b [^.]* $
             | \b(?:would|will|'d|'ll|should|could|can) \b [^.]* \bbe\b [^.]* $
@@ -178,19 +177,19 @@ _WAYS = (
     ),
     Way(
         words(r"""
-        \b much (?:ly)? _ appreciate[d]? \b
-    """),
+            \b much (?:ly)? _ appreciate[d]? \b
+        """),
         unless_before=words(r"""
-          \b (?:would|will|any|be|not|very)_ (?:be_)? (?:very_)? $
-        | \b any \b
-        | \b (?:would|will|'d) \b [^.]* \b be
-    """),
+              \b (?:would|will|any|be|not|very)_ (?:be_)? (?:very_)? $
+            | \b any \b
+            | \b (?:would|will|'d) \b [^.]* \b be
+        """),
     ),
     Way(
         words(r"""
-        \b (?: my | our | i_have | sincere | much | deep(?:est)? | lots_of | express(?:ing)? ) _ (?:\w+_)? (?:
-          gratitude | appreciation )\b
-    """),
+            \b (?: my | our | i_have | sincere | much | deep(?:est)? | lots_of | express(?:ing)? ) _ (?:\w+_)?
+              (?: gratitude | appreciation )\b
+        """),
         unless_before=words(r"\b (?: his | her | their | your | not | no | without | lose | lack ) \b [^,]* $"),
     ),
     Way(words(r"\b (?:i|we) (?:_have|'ve)_ (?:\w+ly_)? appreciated (?= _ (?:you|your|it|that|this)\b )")),
@@ -215,13 +214,13 @@ _WAYS = (
     # what you did for me
     Way(
         words(rf"""
-        \b (?: you'?(?:ve|_have)?_been | you_(?:were|are) | you'?re | u_r | ur | you_guys_(?:are|were)) _
-          {_VERY} (?: a | an | such_an? | my | the )? _? {_VERY} (?:
-          (?:great|big|huge|tremendous|incredible|enormous|wonderful|massive|real|amazing|good|such_a)_ )* (?:
-          help(?:ful)? | lifesaver | life_saver | life-saver | saviou?r | angel | legend | hero | gem | star |
-          too_kind | kind | doll | (?:nice|sweet|generous|thoughtful|kind|good) (?= _ to_
-          (?:me|us|think|help|offer|say|do|write|take) ) | best (?= \s*(?:[.!,]|$)) ) \b
-    """),
+            \b (?: you'?(?:ve|_have)?_been | you_(?:were|are) | you'?re | u_r | ur | you_guys_(?:are|were)) _
+              {_VERY} (?: a | an | such_an? | my | the )? _? {_VERY} (?:
+              (?:great|big|huge|tremendous|incredible|enormous|wonderful|massive|real|amazing|good|such_a)_ )*
+              (?: help(?:ful)? | lifesaver | life_saver | life-saver | saviou?r | angel | legend | hero | gem |
+              star | too_kind | kind | doll | (?:nice|sweet|generous|thoughtful|kind|good) (?= _ to_
+              (?:me|us|think|help|offer|say|do|write|take) ) | best (?= \s*(?:[.!,]|$)) ) \b
+        """),
         unless_before=words(r"""
             \b (?:if|not|think|thought|hope|wish|know| \w+n't|whether|what|that|because|guess|bet|sure|says?) _
               (?:that_)? $
@@ -234,103 +233,108 @@ _WAYS = (
     ),
     Way(
         words(r"""
-        \b (?: you(?:'ve|_have)? | u ) _ (?:have_|all_|guys_|really_)* helped _ (?:me|us) \b
-    """),
+            \b (?: you(?:'ve|_have)? | u ) _ (?:have_|all_|guys_|really_)* helped _ (?:me|us) \b
+        """),
         unless_before=words(r"""
-        \b (?:if|not|wish|think|hope|say)_ $
-    """),
+            \b (?:if|not|wish|think|hope|say)_ $
+        """),
     ),
     Way(
         words(rf"""
-        \b (?: that | this | it | how | so | very | really | most | was | is | extremely ) (?:'s|s|_is|_was)? _
-          {_VERY} {_GOOD_OF_YOU} _ of_ (?:you|u|y'?all) \b
-    """),
+            \b (?: that | this | it | how | so | very | really | most | was | is | extremely )
+              (?:'s|s|_is|_was)? _ {_VERY} {_GOOD_OF_YOU} _ of_ (?:you|u|y'?all) \b
+        """),
         unless_before=words(r"""
-        \b not_ $
-    """),
+            \b not_ $
+        """),
     ),
     Way(
         words(r"""
-        \b (?: (?:i|we) _ (?:(?:really|totally|definitely|still|both|so)_)? owe_ (?:you|u|y'?all|ya) (?! _
-          (?:an_(?:apology|explanation|answer|email)|money|nothing|\$|\d) | [^.]* \?) |
-          (?:i'?m|i_am|we'?re|forever|remain)_ (?:forever_|deeply_|truly_|eternally_)* in_your_debt )
-    """)
+            \b (?:
+              (?:i|we) _ (?:(?:really|totally|definitely|still|both|so)_)? owe_ (?:you|u|y'?all|ya) (?! _
+                (?:an_(?:apology|explanation|answer|email)|money|nothing|\$|\d) | [^.]* \?)
+            | (?:i'?m|i_am|we'?re|forever|remain)_ (?:forever_|deeply_|truly_|eternally_)* in_your_debt
+            )
+        """)
     ),
     Way(
         words(r"""
-        \b (?: could(?:n't|_not|nt) | would(?:n't|_not|nt) | can't | cannot )_ (?:have_|of_|ever_|possibly_)+
-          \w+ (?:_\w+){0,4} _ without_ (?: you | your | u | y'?all | the_(?:help|support) ) \b
-    """)
+            \b (?: could(?:n't|_not|nt) | would(?:n't|_not|nt) | can't | cannot )_
+              (?:have_|of_|ever_|possibly_)+ \w+ (?:_\w+){0,4} _ without_ (?: you | your | u | y'?all |
+              the_(?:help|support) ) \b
+        """)
     ),
     Way(
         words(r"""
-        \b (?:that|this|it|which|your_\w+|you) (?:_\w+){0,3} _ (?: means | meant )_ (?: so_much | a_lot |
-          the_world | a_great_deal | more_than | everything | a_ton )
-    """),
+            \b (?:that|this|it|which|your_\w+|you) (?:_\w+){0,3} _ (?: means | meant )_ (?: so_much | a_lot |
+              the_world | a_great_deal | more_than | everything | a_ton )
+        """),
         unless_before=words(r"""
-        \b (?:if|not|would)_ $
-    """),
+            \b (?:if|not|would)_ $
+        """),
         unless_after=words(r"""
-        ^ _ (?: to_ (?!me\b|us\b) | for_ (?!me\b|us\b) | in | at | than )
-    """),
+            ^ _ (?: to_ (?!me\b|us\b) | for_ (?!me\b|us\b) | in | at | than )
+        """),
     ),
     Way(words(r"\b (?:god_)? bless_ (?:you|u|ya) (?: _ for \b | \s* [.!]* $ )")),
     Way(
         words(r"""
-        \b (?: i'?m | im | i_am | we'?re | we_are ) _ (?: so|really|very|just|truly )? _? (?: glad | happy |
-          pleased | blessed | lucky ) _ (?: that_ )? (?: you_(?:\w+ly_)? (?: helped | did_(?:that|this|it) |
-          told | shared | let_(?:me|us)_know | asked | pointed | came | took | reached | wrote | had_me |
-          invited ) | to_have_(?:you|had_your) )
-    """),
+            \b (?: i'?m | im | i_am | we'?re | we_are ) _ (?: so|really|very|just|truly )? _? (?: glad | happy
+              | pleased | blessed | lucky ) _ (?: that_ )? (?: you_(?:\w+ly_)? (?: helped |
+              did_(?:that|this|it) | told | shared | let_(?:me|us)_know | asked | pointed | came | took |
+              reached | wrote | had_me | invited ) | to_have_(?:you|had_your) )
+        """),
         unless_after=words(r"""
-        ^ [^.]* \?
-    """),
+            ^ [^.]* \?
+        """),
     ),
     Way(
         words(r"""
-        \b your_ (?: \w+_){1,3}? (?: (?:does|do|did)n't_go_unnoticed | (?:has|have)_been_ (?:a_)? (?:\w+_)?
-          (?:help|invaluable|helpful) | (?:is|was)_(?:a_)?(?:\w+_)? (?:invaluable|help (?!_to_him)) |
-          saved_(?:me|us|my) )
-    """)
+            \b your_ (?: \w+_){1,3}? (?: (?:does|do|did)n't_go_unnoticed | (?:has|have)_been_ (?:a_)? (?:\w+_)?
+              (?:help|invaluable|helpful) | (?:is|was)_(?:a_)?(?:\w+_)? (?:invaluable|help (?!_to_him)) |
+              saved_(?:me|us|my) )
+        """)
     ),
     Way(
         words(r"""
-        \b (?:you|that|this|u) (?:_two|_both|_all|_guys|_just|_really|'ve|_have|_totally|_literally)? _ (?:saved|made) _
-          (?:my_(?:life|day|bacon|week|evening|night|ass|butt) | me_(?:hours|days|a_ton|so_much_time))
-    """),
+            \b (?:you|that|this|u) (?:_two|_both|_all|_guys|_just|_really|'ve|_have|_totally|_literally)? _
+              (?:saved|made) _ (?:my_(?:life|day|bacon|week|evening|night|ass|butt) |
+              me_(?:hours|days|a_ton|so_much_time))
+        """),
         unless_before=words(r"""
-        \b (?:if|not|think)_ $
-    """),
+            \b (?:if|not|think)_ $
+        """),
     ),
     Way(
         words(rf"""
-          (?: ^ | \b and_ ) {_VERY} appreciate _ (?: you | your | u | it\b (?!_(?:if|when|would)) ) \b
-        | \b and_ {_VERY} appreciate _ your? \b
-    """),
+              (?: ^ | \b and_ ) {_VERY} appreciate _ (?: you | your | u | it\b (?!_(?:if|when|would)) ) \b
+            | \b and_ {_VERY} appreciate _ your? \b
+        """),
         unless_before=words(r"""
-        \b (?:would|'d|who|candidates|people|they|he|she|please|to|should|will|must) \b [^.]* $
-    """),
+            \b (?:would|'d|who|candidates|people|they|he|she|please|to|should|will|must) \b [^.]* $
+        """),
         unless_after=words(r"""
-        ^ _ (?:parents?|life|wife|husband|mom|dad|body)\b
-    """),
+            ^ _ (?:parents?|life|wife|husband|mom|dad|body)\b
+        """),
     ),
     Way(
         words(r"""
-          (?<! [a-z]\s ) cheers _ for \b
-        | \b cheers _ (?: (?:mate|man|bro|bud|pal|love|now|bye|then|lads|dude)\b )
-        | \b (?:ok|okay|yeah|great|lovely|right|ah|oh|brilliant|perfect|nice_one)_,? _? cheers \b
-        | ^ cheers \.? $
-    """)
+              (?<! [a-z]\s ) cheers _ for \b
+            | \b cheers _ (?: (?:mate|man|bro|bud|pal|love|now|bye|then|lads|dude)\b )
+            | \b (?:ok|okay|yeah|great|lovely|right|ah|oh|brilliant|perfect|nice_one)_,? _? cheers \b
+            | ^ cheers \.? $
+        """)
     ),
     # short words that thank only in their place
     Way(
         words(r"""
-        (?: ^ | [,.;!(–—-] _? | \b(?:ok|okay|ah|oh|great|nice|cool|man|mate|yes|yeah|brilliant|lovely|right)_ )
-          (?: ty (?:_ty)* | ta | merci (?:_beaucoup)? | gracias | danke | arigato | kudos_and_thanks ) (?= \s*
-          (?: [.!,;)😀-🙏]+ \s* (?:$|\w) | $ |
-          _(?:so_much|very|muchly|for|in_advance|again|mate|man|bro|dude|all|guys|everyone|sir|bud|pal|buddy|
-          love|kind|now|bye|lads) ) )
-    """),
+            (?: ^ | [,.;!(–—-] _? |
+              \b(?:ok|okay|ah|oh|great|nice|cool|man|mate|yes|yeah|brilliant|lovely|right)_ ) (?: ty (?:_ty)* |
+              ta | merci (?:_beaucoup)? | gracias | danke | arigato | kudos_and_thanks ) (?= \s* (?:
+              [.!,;)😀-🙏]+ \s* (?:$|\w) | $ |
+              _(?:so_much|very|muchly|for|in_advance|again|mate|man|bro|dude|all|guys|everyone|sir|bud|pal|
+              buddy| love|kind|now|bye|lads) ) )
+        """),
         unless_after=words(r"^ ,? _? to_ | ^ , \s* $ | ^ _ all_(?:over|around) | ^ [,!] _ here's"),
     ),
 )

@@ -58,7 +58,7 @@ SAID: dict[RemarkKind, tuple[str, str]] = {
         "Put the right words there, or take it out.",
     ),
     RemarkKind.CLAIM: (
-        "“{quote}” is more than anybody has shown: {why}.",
+        "“{quote}” is more than is known: {why}.",
         "Say what you did or saw yourself, or leave it out.",
     ),
     RemarkKind.LENGTH: ("This has {measure}; {most} are plenty.", "What could go without being missed?"),

@@ -6,32 +6,10 @@ from secondtake.letters.model import RemarkKind
 from secondtake.letters.voice import Way, words
 
 _WORN = r"""
-    (?:
-      nervous
-    | anxious
-    | tired
-    | exhausted
-    | stressed
-    | sick
-    | ill
-    | unwell
-    | jet-?lagged
-    | hung_?over
-    | distracted
-    | overwhelmed
-    | under_the_weather
-    | sleep-?deprived
-    | out_of_practice
-    | rusty
-    | off_my_game
-    | not_(?:quite_)?myself
-    | not_feeling_well
-    | in_a_bad_place
-    | panick(?:ed|ing|y)
-    | flustered
-    | rattled
-    | starstruck
-    )
+    (?: nervous | anxious | tired | exhausted | stressed | sick | ill | unwell | jet-?lagged | hung_?over |
+      distracted | overwhelmed | under_the_weather | sleep-?deprived | out_of_practice | rusty | off_my_game |
+      not_(?:quite_)?myself | not_feeling_well | in_a_bad_place | panick(?:ed|ing|y) | flustered | rattled |
+      starstruck )
 """
 _TROUBLE = r"""
     (?:

@@ -70,9 +70,13 @@ def find(text: str, ways: Sequence[Way], never: re.Pattern[str] | None = None) -
     return _apart(sorted(found, key=lambda place: (place[0], -place[1])))
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Each sentence with its place, apostrophes straight, and what is quoted from others hidden, letter for letter."""
-    own = _hide_quoted(_hide_earlier_mail(text.translate(_STRAIGHT)))
+def sentences(text: str, *, quoted: bool = False) -> Iterator[tuple[int, str]]:
+    """Each sentence with its place, apostrophes straight, and what is quoted from others hidden, letter for letter.
+
+    With `quoted` nothing is hidden.
+    """
+    plain = text.translate(_STRAIGHT)
+    own = plain if quoted else _hide_quoted(_hide_earlier_mail(plain))
     for match in _SENTENCE.finditer(own):
         if match[0].strip():
             lead = len(match[0]) - len(match[0].lstrip())
