@@ -361,8 +361,8 @@ CLAIMS: dict[int, tuple[str, tuple[Way, ...]]] = {
                       \b (?: this | it | which | second_take |
                         the_(?:app|program|programme|exercise|practice|page) | practising | writing )_
                         (?:is|offers|gives|provides|works_as|acts_as|has)_
-                        (?:a_|an_|real_|some_|a_form_of_|your_|kind_of_|(?!not_|no_|never_)\w+_)? (?: therapy | treatment |
-                        therapeutic | counselling | psychotherapy | medicine | healing ) \b
+                        (?:a_|an_|real_|some_|a_form_of_|your_|kind_of_|(?!not_|no_|never_)\w+_)?
+                        (?: therapy | treatment | therapeutic | counselling | psychotherapy | medicine | healing ) \b
                     | \b (?:as_good_as|replaces|instead_of|better_than)_
                         (?:a_)?(?:therapy|therapist|counsell?or|treatment)\b
                 """)
