@@ -92,6 +92,8 @@ class Person(Owned):
     asked_about = models.TextField(blank=True)
     talked_about = models.TextField(blank=True)
     """One specific thing from the talk with this person."""
+    sorry_for = models.TextField(blank=True)
+    """Lateness, rudeness or something untrue towards this person: what calls for one short apology (E3.11)."""
     direct_welcome = models.BooleanField(default=False)
     """Whether they may be written to directly although a recruiter stands between."""
     timezone = models.CharField(max_length=64, blank=True)

@@ -15,7 +15,7 @@ from django.shortcuts import get_object_or_404
 from secondtake.evidence.sentences import count_words
 from secondtake.letters.model import LetterKind, Tone
 from secondtake_app.interviews.models import Interview
-from secondtake_app.outbox import letters, words
+from secondtake_app.outbox import letters, remarks, words
 from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
 from secondtake_app.people.owned import ChangedElsewhere
@@ -67,5 +67,6 @@ def sheet(letter: Letter, error: str = "") -> dict[str, object]:
         "words": count_words(letter.body),
         "usual": words.usual_length(letter),
         "editable": letter.state in EDITABLE,
+        "remarks": remarks.of(letter),
         "tones": [tone.value for tone in Tone if tone.value != letter.tone],
     }

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from secondtake_app.interviews.access import person
-from secondtake_app.outbox import letters, message, rules, words
+from secondtake_app.outbox import letters, message, remarks, rules, words
 from secondtake_app.outbox.models import Letter
 from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.people.zone import machine_zone
@@ -103,6 +103,12 @@ def as_file(request: HttpRequest, pk: UUID) -> HttpResponse:
         return _back(request)
     headers = {"Content-Disposition": 'attachment; filename="letter.eml"'}
     return HttpResponse(data, content_type="message/rfc822", headers=headers)
+
+
+@require_GET
+def remarks_on(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The remarks on the letter as it is saved, for a page that has just saved it."""
+    return render(request, "outbox/remarks.html", {"remarks": remarks.of(own_letter(request, pk))})
 
 
 def _back(request: HttpRequest) -> HttpResponse:

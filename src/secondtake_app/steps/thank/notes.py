@@ -103,6 +103,7 @@ def facts_for(letter: Letter) -> Facts:
         ("day", FactKind.DAY, words.day(timezone.localtime(interview.happened_at)) if interview.happened_at else ""),
         ("asked", FactKind.ASKED_ABOUT, person.asked_about if person else ""),
         ("talked", FactKind.TALKED_ABOUT, person.talked_about if person else ""),
+        ("conduct", FactKind.CONDUCT, person.sorry_for if person else ""),
         ("interest", FactKind.INTEREST, job.interest),
     )
     said = [Fact(key, kind, text.strip()) for key, kind, text in typed if text.strip()]

@@ -20,7 +20,7 @@ from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
 from secondtake_app.steps.thank import notes, rules
 
-FIELDS = {"asked_about": 500, "talked_about": 2000}
+FIELDS = {"asked_about": 500, "talked_about": 2000, "sorry_for": 500}
 
 
 def people(request: HttpRequest, pk: UUID) -> HttpResponse:

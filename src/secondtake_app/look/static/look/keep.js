@@ -32,6 +32,7 @@
         form.elements.version.value = told.version;
         savedAt = Date.now();
         tell("Saved just now");
+        form.dispatchEvent(new CustomEvent("kept", { bubbles: true }));
         if (told.pause) { stopped = true; location.assign(told.pause); }
       } catch {
         since = typed;
