@@ -30,6 +30,8 @@ _LONGEST = {
     LetterKind.NO_REPLY_NEEDED: 100,
     LetterKind.RECRUITER_NOTE: 200,
 }
+COVER_ENDS = "\n– – –\n"
+"""What stands between the lines to a recruiter and the note that they are asked to pass on."""
 PLAIN, WITH_SECOND_TAKE = 150, 200
 """Words of a thank-you (E3.8)."""
 _SAME_IN_ALL = (
@@ -188,8 +190,11 @@ def _length(text: str, known: Known) -> Iterator[Remark]:
             yield _remark(RemarkKind.LENGTH, text, (CONNECTION, len(text)), **said)
         return
     most = _LONGEST.get(known.kind) or (WITH_SECOND_TAKE if find_second_takes(text) else PLAIN)
-    places = [match.span() for match in re.finditer(r"\S+", text) if count_words(match[0])]
-    count = count_words(text)
+    text_starts = text.find(COVER_ENDS) + len(COVER_ENDS) if COVER_ENDS in text else 0
+    places = [
+        match.span() for match in re.finditer(r"\S+", text) if count_words(match[0]) and match.start() >= text_starts
+    ]
+    count = count_words(text[text_starts:])
     if count > most:
         said = {"measure": WORDS.format(count), "most": str(most)}
         yield _remark(RemarkKind.LENGTH, text, (places[min(most, len(places) - 1)][0], len(text.rstrip())), **said)

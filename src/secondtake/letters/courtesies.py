@@ -23,10 +23,10 @@ _THANKS = {
         "Thank you for making the time{day} for our conversation{role}; I appreciate it.",
     ),
     Tone.BRIEF: (
-        "Thank you for your time{day}{role}.",
+        "Thank you for your time{day}, and for our talk{role}.",
         "Thanks for the conversation{day}{role}.",
         "Thank you for talking with me{day}{role}.",
-        "Thanks for making time{day}{role}.",
+        "Thanks for making time{day} to talk{role}.",
         "Thank you for our talk{day}{role}.",
     ),
 }

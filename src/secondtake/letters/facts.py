@@ -88,6 +88,10 @@ class Facts:
             )
         )
 
+    def with_words(self) -> Self:
+        """Without those that say nothing: a mark or a picture alone is no fact that a letter could give."""
+        return type(self)(tuple(fact for fact in self.items if any(sign.isalnum() for sign in fact.text)))
+
     def all(self, kind: FactKind) -> list[Fact]:
         """The facts of one kind, in their order."""
         return [fact for fact in self.items if fact.kind is kind]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from secondtake.evidence.phrases import any_of
+from dataclasses import replace
+
+from secondtake.evidence.sentences import count_words
 from secondtake.letters import courtesies
 from secondtake.letters.facts import Fact, FactKind, Facts
 from secondtake.letters.model import Draft, Form, LetterKind, Missing, Sentence, Tone
-from secondtake.letters.weave import Wording, as_phrase, as_sentence, is_phrase, paragraphs, plain, told
+from secondtake.letters.weave import Wording, as_phrase, as_question, is_phrase, paragraphs, plain, told, unquoted
 
 _AGAIN = (
     "Thank you again for our conversation{day}{role}.",
-    "Thank you once more for your time{day}{role}.",
+    "Thank you once more for talking with me{day}{role}.",
     "I would like to thank you again for our talk{day}{role}.",
 )
 _ASK = [
@@ -55,8 +57,9 @@ _VIA = (
     "Might you ask them, or tell me what you have heard yourself?",
 )
 _FORM = "If it is easier, this page takes one minute and needs no account: {link}"
-_BIDS = any_of("(?:tell|walk|talk|show|take|give) (?:me|us)|describe|explain|imagine|suppose", at_start=True)
-"""A question that is put as a request is quoted like one: "Tell me about a time …"."""
+LONGEST = 100
+"""Words; a company answers a short one (E2.9)."""
+TOO_LONG = "The question is long for a request. In which few words could it be named?"
 QUESTION = "Which one answer or skill would you like to hear about?"
 
 
@@ -81,10 +84,17 @@ def draft(
         courtesies.greeting(facts, tone, wording, to),
         [_again(facts, wording)],
         _question(facts, wording, via_recruiter),
-        [Sentence(wording.pick(_EASY)), *([Sentence(page_line(link))] if link else [])],
+        _easy(wording, link) if facts.text(FactKind.SKILL) else [],
         *courtesies.goodbye(facts, tone, wording),
     )
-    return Draft(LetterKind.FEEDBACK_REQUEST, form, _subject(facts, wording), lines, missing(facts, to))
+    request = Draft(LetterKind.FEEDBACK_REQUEST, form, _subject(facts, wording), lines, missing(facts, to))
+    if not request.missing and count_words(request.text) > LONGEST:
+        return replace(request, missing=(Missing(FactKind.SKILL, TOO_LONG),))
+    return request
+
+
+def _easy(wording: Wording, link: str) -> list[Sentence]:
+    return [Sentence(wording.pick(_EASY)), *([Sentence(page_line(link))] if link else [])]
 
 
 def page_line(link: str) -> str:
@@ -109,9 +119,9 @@ def without_page(text: str, link: str) -> str:
 
 def narrow(fact: Fact, wording: Wording) -> Sentence:
     """The one question itself."""
-    if is_phrase(fact.text) and not fact.text.rstrip().endswith("?") and not _BIDS.match(fact.text):
+    if is_phrase(fact.text):
         return told(wording.pick(_ASK).format(skill=as_phrase(fact.text)), fact)
-    return told(wording.pick(_ASK_QUOTED).format(skill=as_sentence(fact.text).rstrip(".")), fact)
+    return told(wording.pick(_ASK_QUOTED).format(skill=as_question(unquoted(fact.text)).rstrip(".")), fact)
 
 
 def missing(facts: Facts, to: FactKind) -> tuple[Missing, ...]:

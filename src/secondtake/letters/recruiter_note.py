@@ -5,13 +5,24 @@ from __future__ import annotations
 from secondtake.letters import courtesies
 from secondtake.letters.facts import Fact, FactKind, Facts
 from secondtake.letters.model import Draft, Form, LetterKind, Missing, Sentence, Tone
-from secondtake.letters.weave import Wording, as_phrase, as_sentence, is_phrase, paragraphs, plain, told
+from secondtake.letters.weave import (
+    Wording,
+    as_deed,
+    as_phrase,
+    as_question,
+    as_sentence,
+    is_phrase,
+    paragraphs,
+    plain,
+    told,
+    unquoted,
+)
 
 WARNING = "The recruiter is paid by the client. Say only what may be passed on."
 _OPEN = (
-    "Here are five lines on the conversation{day}{role}, to use as you see fit.",
+    "Here are a few lines on the conversation{day}{role}, to use as you see fit.",
     "A short account of the conversation{day}{role}; please pass on what helps.",
-    "This is how the conversation{day}{role} went from my side, in five lines.",
+    "This is how the conversation{day}{role} went from my side, in a few lines.",
 )
 _SECOND = [
     (
@@ -60,7 +71,7 @@ def draft(
     )
     whole = paragraphs(
         courtesies.greeting(facts, tone, wording, FactKind.RECRUITER),
-        [told(opening, day, role, facts.first(FactKind.COMPANY))],
+        [told(opening, day, role, facts.first(FactKind.COMPANY))] if lines else [],
         *lines,
         plea,
         *courtesies.goodbye(facts, tone, wording),
@@ -80,12 +91,14 @@ def asks_for_second(text: str) -> bool:
 
 
 def _lines(facts: Facts) -> list[Sentence]:
-    said = {
-        kind: told(f"{label}{as_sentence(fact.text)}", fact) for kind, label in _LINES if (fact := facts.first(kind))
-    }
+    said = {kind: told(f"{label}{_line(fact)}", fact) for kind, label in _LINES if (fact := facts.first(kind))}
     right = _set_right(facts)
     order = [said.get(FactKind.WENT_WELL), right, *(said.get(kind) for kind, _ in _LINES[1:])]
     return [line for line in order if line]
+
+
+def _line(fact: Fact) -> str:
+    return as_question(fact.text) if fact.kind is FactKind.ASK_CLIENT else as_sentence(fact.text)
 
 
 def _set_right(facts: Facts) -> Sentence | None:
@@ -96,8 +109,9 @@ def _set_right(facts: Facts) -> Sentence | None:
     ]
     if question is None:
         return None
-    named = as_phrase(question.text) if is_phrase(question.text) else f"“{as_sentence(question.text).rstrip('.')}”"
-    better = " ".join(as_sentence(part.text) for part in parts)
+    words = unquoted(question.text)
+    named = as_phrase(words) if is_phrase(words) else f"“{as_question(words).rstrip('.')}”"
+    better = " ".join(as_deed(p.text) if p.kind is FactKind.ACTION else as_sentence(p.text) for p in parts)
     text = f"One answer to set right, on {named}: {better}" if better else f"One answer to set right: {named}."
     return told(text, question, *parts)
 

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from secondtake.evidence.sentences import count_words
-from secondtake.letters.facts import FactKind, Facts
+from secondtake.letters.facts import Fact, FactKind, Facts
 from secondtake.letters.model import Missing, Sentence
-from secondtake.letters.weave import Wording, about, as_phrase, as_sentence, is_phrase, told
+from secondtake.letters.weave import (
+    Wording,
+    about,
+    as_deed,
+    as_phrase,
+    as_question,
+    as_sentence,
+    is_phrase,
+    told,
+    unquoted,
+)
 
 LONGEST = 95
 """Words of the example, so that the whole note stays within 200."""
@@ -38,10 +48,14 @@ def paragraph(facts: Facts, wording: Wording) -> list[Sentence]:
     parts = about(facts, *_PARTS)
     if question is None or not {FactKind.ACTION, FactKind.RESULT} <= {part.kind for part in parts}:
         return []
-    short = is_phrase(question.text) and not question.text.rstrip().endswith("?")
-    named = as_phrase(question.text) if short else as_sentence(question.text)
-    opening = wording.pick(_OPEN if short else _OPEN_QUOTED).format(named.rstrip(".") if not short else named)
-    return [told(opening, question), *(told(as_sentence(part.text), part) for part in parts), *_tie(facts, wording)]
+    short, words = is_phrase(question.text), unquoted(question.text)
+    named = as_phrase(words) if short else as_question(words).rstrip(".")
+    opening = wording.pick(_OPEN if short else _OPEN_QUOTED).format(named)
+    return [told(opening, question), *(_sentence(part) for part in parts), *_tie(facts, wording)]
+
+
+def _sentence(part: Fact) -> Sentence:
+    return told(as_deed(part.text) if part.kind is FactKind.ACTION else as_sentence(part.text), part)
 
 
 def _tie(facts: Facts, wording: Wording) -> list[Sentence]:

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from secondtake.evidence.sentences import count_words
 from secondtake.letters import courtesies, second_take
 from secondtake.letters.facts import FactKind, Facts
 from secondtake.letters.model import Draft, Form, LetterKind, Missing, Sentence, Tone
 from secondtake.letters.weave import (
     Wording,
+    about,
+    as_name,
     as_phrase,
+    as_question,
     as_sentence,
     greeting_name,
     is_phrase,
     paragraphs,
     plain,
     told,
+    unquoted,
 )
 
 SHORTEST = 80
+LONGEST, LONGEST_WITH_EXAMPLE = 150, 200
+LONGEST_QUESTION = 25
 CONNECTION = 300
 """Characters that a connection request may have (E3.7)."""
-SPECIFIC_TOO_LONG = 70
+SPECIFIC_TOO_LONG = 45
 _TALKED = (
     "What you told me about {} stayed with me.",
     "I keep thinking about what we said about {}.",
@@ -39,9 +47,22 @@ _ASKED = (
     "You asked me about {}, and I enjoyed thinking about it with you.",
     "Your question about {} was a good one to think about.",
     "I was glad that you asked about {}.",
-    "Your asking about {} showed me what matters in the work.",
+    "That you asked about {} showed me what matters in the work.",
     "I have gone on thinking about your question on {}.",
 )
+_ASKED_QUOTED = (
+    "You asked me “{}”, and I enjoyed thinking about it with you.",
+    "Your question “{}” was a good one to think about.",
+    "I was glad that you asked me “{}”.",
+    "Your question “{}” showed me what matters in the work.",
+    "I have gone on thinking about your question “{}”.",
+)
+_BECAUSE = (
+    "I am interested {}.",
+    "I would like to do this work {}.",
+    "The role interests me {}.",
+)
+_WISH = ("I would like {}.", "It is my wish {}.", "I hope {}.")
 _INTEREST = (
     "What draws me to the role: {}.",
     "My reason for wanting to do this work: {}.",
@@ -63,6 +84,8 @@ _CONNECT = (
     "Dear {name}, thank you for your time{day}. {specific}I would like to keep in touch. {sender}",
 )
 TOO_SHORT = "The note is short. What did they say about it, or why did it matter to you?"
+TOO_LONG = "The note has {} words. Which part of this could go without being missed?"
+_LONG = (FactKind.TALKED_ABOUT, FactKind.INTEREST, FactKind.SITUATION, FactKind.ACTION, FactKind.RESULT, FactKind.TIE)
 QUESTIONS = {
     FactKind.RECIPIENT: "Whom is it to?",
     FactKind.TALKED_ABOUT: "What is one thing that you talked about with them?",
@@ -115,8 +138,10 @@ def _inside(facts: Facts, tone: Tone, wording: Wording, second_take_too: bool) -
 def _specific(facts: Facts, wording: Wording, *, skip_question: bool) -> list[Sentence]:
     talked, asked = facts.first(FactKind.TALKED_ABOUT), facts.first(FactKind.ASKED_ABOUT)
     said = []
-    if asked and is_phrase(asked.text) and not skip_question:
-        said.append(told(wording.pick(_ASKED).format(as_phrase(asked.text)), asked))
+    if asked and not skip_question and count_words(asked.text) <= LONGEST_QUESTION:
+        way = wording.pick(_ASKED if is_phrase(asked.text) else _ASKED_QUOTED)
+        named = as_phrase(unquoted(asked.text)) if is_phrase(asked.text) else as_question(unquoted(asked.text))
+        said.append(told(way.format(named.rstrip(".")), asked))
     if talked:
         ways, woven = (_TALKED, as_phrase) if is_phrase(talked.text) else (_TALKED_OWN, as_sentence)
         said.append(told(wording.pick(ways).format(woven(talked.text)), talked))
@@ -133,14 +158,17 @@ def _interest(facts: Facts, wording: Wording) -> list[Sentence]:
     fact = facts.first(FactKind.INTEREST)
     if fact is None:
         return []
-    text = wording.pick(_INTEREST).format(as_phrase(fact.text)) if is_phrase(fact.text) else as_sentence(fact.text)
+    first = fact.text.split()[0].lower()
+    ways = {"because": _BECAUSE, "to": _WISH}.get(first, _INTEREST if is_phrase(fact.text) else None)
+    text = wording.pick(ways).format(as_phrase(fact.text)) if ways else as_sentence(fact.text)
     return [told(text, fact), told(wording.pick(_STILL), fact)]
 
 
 def _subject(facts: Facts, wording: Wording) -> str:
-    role = plain(facts.text(FactKind.ROLE) or facts.text(FactKind.COMPANY))
-    ways = ("Thank you: {}", "Our conversation about {}", "Thank you for our talk ({})")
-    return (wording.pick(ways).format(role) if role else "Thank you for our conversation")[:150]
+    role = Facts(tuple(facts.all(FactKind.ROLE))) if facts.text(FactKind.ROLE) else facts
+    about = courtesies.role_words(role)
+    ways = ("Thank you for our conversation{}", "Our conversation{}", "Thank you for our talk{}")
+    return (wording.pick(ways).format(about) if about else "Thank you for our conversation")[:150]
 
 
 def _missing(facts: Facts, note: Draft, second_take_too: bool) -> list[Missing]:
@@ -153,6 +181,9 @@ def _missing(facts: Facts, note: Draft, second_take_too: bool) -> list[Missing]:
     for kind in (FactKind.TALKED_ABOUT, FactKind.INTEREST):
         if count_words(facts.text(kind)) > SPECIFIC_TOO_LONG:
             lacking.append(Missing(kind, "This is long for a note. Which one sentence of it matters most?"))
+    if not lacking and count_words(note.text) > (LONGEST_WITH_EXAMPLE if second_take_too else LONGEST):
+        longest = max(about(facts, *_LONG), key=lambda fact: count_words(fact.text))
+        lacking.append(Missing(longest.kind, TOO_LONG.format(count_words(note.text))))
     if not lacking and count_words(note.text) < SHORTEST:
         lacking.append(
             Missing(
@@ -176,7 +207,8 @@ def _connection(facts: Facts, wording: Wording) -> Draft:
                 specific=said,
                 sender=sender.text if sender else "",
             )
-        ).replace(" ,", ",")
+        )
+        text = re.sub(r"^\w+ ,", "Hello,", text)
         if len(text) <= CONNECTION:
             break
     used = (recipient, day, talked if specific and specific in text else None, sender)
@@ -194,7 +226,7 @@ def _to_forward(note: Draft, facts: Facts, tone: Tone, wording: Wording) -> Draf
         "May I ask you to forward these lines to {}? Thank you for your help.",
     )
     recipient, recruiter = facts.first(FactKind.RECIPIENT), facts.first(FactKind.RECRUITER)
-    asked = told(wording.pick(ways).format(plain(recipient.text) if recipient else "them"), recipient, recruiter)
+    asked = told(wording.pick(ways).format(as_name(recipient.text) if recipient else "them"), recipient, recruiter)
     hello = courtesies.greeting(facts, tone, wording, FactKind.RECRUITER)
     signed = [told(fact.text, fact) for fact in facts.all(FactKind.SENDER)[:1]]
     cover = paragraphs(hello, [asked], signed, [Sentence("– – –")])

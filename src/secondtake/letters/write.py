@@ -31,7 +31,7 @@ def write(kind: LetterKind, facts: Facts, wish: Wish | None = None) -> Draft:
     >>> write(LetterKind.THANK_YOU, Facts.of(sender="Alex", recipient="Priya Raman")).paragraphs[0][0].text
     'Dear Priya,'
     """
-    wish = wish or Wish()
+    wish, facts = wish or Wish(), facts.with_words()
     form, tone, variant, via = wish.form, wish.tone, wish.variant, wish.via_recruiter
     match kind:
         case LetterKind.THANK_YOU:
