@@ -28,8 +28,9 @@ _FOR_SOMEBODY = r"""
     | (?: for | about )_ the_ (?: \w+_ )? loss
     | for_ (?: him | her | them | you\b (?!_to) | anyone | everyone_(?:who|in) | those | people | these |
         this_(?:guy|man|kid|person|poor) | all_(?:the|those|of_(?:them|you)) |
-        the_(?:guy|people|kids?|poor|families|victims|man|woman|others?|children|fans|dog|cat) | (?-i:[A-Z]\w+)
-        | \[NAME\] | what_(?:you|happened|he|she|they|that) | whoever | whatever_(?:you|happened) )
+        the_(?:guy|people|kids?|poor_(?:guy|man|woman|girl|boy|kids?|people|thing|dog|cat|child|family|soul)|
+        families|victims|man|woman|others?|children|fans|dog|cat) | (?-i:[A-Z]\w+) | \[NAME\] |
+        what_(?:you|happened|he|she|they|that) | whoever | whatever_(?:you|happened) )
     | about_ (?: him | her | what_(?:happened|you) | what's | all_(?:you|that_you|of_that) )
     | (?: that_|if_|when_|you_guys_)? (?: this_|that_|it_|all_this_|such_\w+_|something_like_(?:this|that)_ )
         (?:all_)? (?: is_ | has_ | had_to_ | ever_ | 's_ )? (?: happen\w* | been_happening | hurts | is_so_hard
@@ -53,9 +54,8 @@ _FOR_SOMEBODY = r"""
 """
 """What follows "sorry" where somebody else is pitied, or told off for their feelings."""
 _NO_APOLOGY = r"""
-      (?: seems | is | isn't | was | means | won't | doesn't | can't )\b
-    | guy
-    | man_(?:that|you)
+      (?: seems | is | isn't | was | means | (?:won't|doesn't|can't)_(?:cut|fix|help|mean|bring|change|undo)
+        )\b
     | (?: state | sight | lot | excuse | ass | mess_of | bunch | tale | story | affair | situation | lives |
         life | existence | little | piece | for_yourself | bastard )\b
     | ,? _? (?: dumbass | idiot | moron | asshole | buddy_boy | bucko | pal_but | snowflake )
@@ -73,7 +73,7 @@ _NO_APOLOGY = r"""
 """
 """What follows it in contradiction, in a figure of speech, and where "sorry" is an adjective."""
 _SYMPATHY = words(rf"""
-    ^ \s* (?: {_FOR_SOMEBODY} | {_NO_APOLOGY} | ,? _? (?:but_)? {_ASKS} | ,? _? (?:but_)? (?!
+    ^ \s* (?: {_FOR_SOMEBODY} | {_NO_APOLOGY} | ,? _? (?:but_)? {_ASKS} | ,? (?! \s* (?:but_)?
       (?:if|for|about|to|i|i'm|my|we|it|that_i)\b ) [^.]{{0,90}} \? | [\s,]* \? )
 """)
 _NOT_MINE = words(r"""
@@ -82,8 +82,8 @@ _NOT_MINE = words(r"""
         one_bit_ | at_all_ | really_ | that_ | too_ | exactly_ | particularly_ | in_the_least_ )? $
     | \b (?: than | more | a | an | the | this | his | that | such_a | your | any | her | some | their |
         another | one | of ) _ $
-    | \b (?: he | she | they | you | it | who | everyone | nobody | u | people | someone | one | mom | mum |
-        dad | boss | wife | husband | company | politicians? ) (?:'s|'re|'ll|'d|'ve)? _ (?:
+    | \b (?: he | she | they | you | who | everyone | nobody | u | people | someone | one | mom | mum | dad |
+        boss | wife | husband | company | politicians? ) (?:'s|'re|'ll|'d|'ve)? _ (?:
         is_|are_|was_|were_|will_|be_|been_|being_|should_|would_|have_|has_|had_|ought_|to_|feel_|feels_|felt_|
         must_|might_|gonna_|seems?_|never_|actually_|really_|so_|truly_|ever_|always_|very_|even_|all_|
         genuinely_|that_|how_|both_|just_|look\w*_|sounds?_ )* $
@@ -156,7 +156,8 @@ _PLAIN_START = r"""
     (?:
       ^
     | [,;:(\-–—] _?
-    | \b(?:and|but|so|oh|well|please|ah|ok|okay|yes|oops|again|um|uh|sorry|yeah|anyway|alright|right|i)_
+    | \b(?:and|but|so|oh|well|please|ah|ok|okay|yes|oops|again|um|uh|sorry|yeah|anyway|alright|right|then|also|
+        i)_
     )
 """
 

@@ -68,6 +68,7 @@ _I_SAY = words(r"""
         ["':,]? _? $
     | \b (?: i'?d | i_would | we'?d | we_would | i | we ) _ (?: just_|also_|really_)* (?: like | love | want |
         wanted | wish | need | have ) (?:ed)? _ to_ (?:say_|also_|really_|first_)* (?:a_)? $
+    | (?: ^ | [,.] _ ) (?:just_)? (?:wanted|want|wanna|gotta|had|have)_ to_say_ (?:a_)? (?:big_|huge_|quick_)? $
     | \b let_me_ (?:say_|just_say_)? $
     | \b (?: how | when )_ (?:can|could|do|will|may)_ i_ (?:ever_)? $
 """)
@@ -87,12 +88,12 @@ _FIRST = words(rf"""
 _START = r"""
     (?:
       ^
-    | [,;:(\-–—!] _?
+    | [,;:()\-–—!] _?
     | \b(?:and|but|so|oh|well|also|okay|ok|yes|yeah|really|anyway|please|again|guys|man)_
     )
 """
 _ELIDED = words(rf"""
-    (?: ^ | [,;:(\-–—!] _? | \b(?:but|oh|well|okay|ok|yes|yeah|anyway)_ | \b (?:i|we) _(?:
+    (?: ^ | [,;:()\-–—!] _? | \b(?:but|oh|well|okay|ok|yes|yeah|anyway)_ | \b (?:i|we) _(?:
       (?:would|will|have|must|shall)_ (?!appreciate) (?:say|admit)_(?:i|we)_ )? ) (?: uh_|um_|uh,_|um,_|i_|am_
       )* {_VERY} (?<! always\s ) $
 """)
@@ -328,8 +329,8 @@ _WAYS = (
     # short words that thank only in their place
     Way(
         words(r"""
-            (?: ^ | [,.;!(–—-] _? |
-              \b(?:ok|okay|ah|oh|great|nice|cool|man|mate|yes|yeah|brilliant|lovely|right)_ ) (?: ty (?:_ty)* |
+            (?: ^ | [,.;!()–—-] _? |
+              \b(?:ok|okay|also|ah|oh|great|nice|cool|man|mate|yes|yeah|brilliant|lovely|right)_ ) (?: ty (?:_ty)* |
               ta | merci (?:_beaucoup)? | gracias | danke | arigato | kudos_and_thanks ) (?= \s* (?:
               [.!,;)😀-🙏]+ \s* (?:$|\w) | $ |
               _(?:so_much|very|muchly|for|in_advance|again|mate|man|bro|dude|all|guys|everyone|sir|bud|pal|
