@@ -25,13 +25,15 @@ USAGE = """usage: ./run [VERB]
   debrief FILE  read one transcript and print what happened
   backup [FILE] one file with everything, also while Second Take runs
   restore FILE  go back to a backup; what is there now is kept aside
+  restored      after PostgreSQL was put back by its own tools, before the next start
+  worker        do what is due beside a server with PostgreSQL; (none) has its own
 
   test          everything that must be true; arguments go to pytest, --postgres first: on PostgreSQL
   check         style, types, contracts, templates, migrations, locks
   bench         what was promised about speed and finding, measured; --json, --data DIR, --captions DIR
   python        the environment's own interpreter
 """
-APP_VERBS = ("start", "debrief", "backup", "restore", "manage")
+APP_VERBS = ("start", "debrief", "backup", "restore", "restored", "worker", "manage")
 MODULES = {"check": ["-m", "checks"], "bench": ["-m", "benchmarks"], "python": []}
 DEV_VERBS = ("test", "check", "bench")
 

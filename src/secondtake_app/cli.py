@@ -73,6 +73,10 @@ def _parser(verb: str) -> ArgumentParser:
     restore = verbs.add_parser("restore", help="go back to a backup; what is there now is kept aside")
     restore.add_argument("file", type=Path)
     restore.set_defaults(do=_restore)
+    restored = verbs.add_parser(
+        "restored", help="after PostgreSQL was put back by its own tools, before the next start"
+    )
+    restored.set_defaults(do=_restored)
     debrief = verbs.add_parser("debrief", help="read one transcript and print what happened")
     if verb == "debrief":  # only then: what it needs would slow every other start down
         from secondtake_app import debrief_file
@@ -122,6 +126,13 @@ def _restore(options: Namespace) -> int:
     from secondtake_app.project import backups
 
     return backups.restore(home, options.file)
+
+
+def _restored(_options: Namespace) -> int:
+    home = _django()
+    from secondtake_app.project import backups
+
+    return backups.restored(home)
 
 
 def _manage(options: Namespace) -> int:

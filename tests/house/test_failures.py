@@ -18,6 +18,7 @@ from secondtake_app.project.log import PrivateFormatter
     [
         (OperationalError("database is locked"), 503, "The store is busy"),
         (OperationalError("database or disk is full"), 507, "The disk is full"),
+        (OperationalError("could not extend file: No space left on device"), 507, "The disk is full"),
         (OSError(errno.ENOSPC, "No space left on device"), 507, "The disk is full"),
         (OperationalError("disk I/O error"), 500, "Something went wrong on our side"),
         (ValueError("I cried in the car park"), 500, "Something went wrong on our side"),

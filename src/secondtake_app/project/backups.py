@@ -157,13 +157,29 @@ def restore(home: Path, source: Path) -> int:
             if Path(work, name).exists():
                 Path(work, name).replace(home / name)
         store.get_ready()
-        for config in apps.get_app_configs():
-            if hasattr(config, "after_restore"):
-                config.after_restore()
+        _after_restore()
     _say(f"Restored the backup of {manifest.made_at}.")
     if aside:
         _say(f"What was there before lies in {aside}; delete that folder when you no longer want it.")
     return 0
+
+
+def restored(home: Path) -> int:
+    """What must follow where PostgreSQL was put back by its own tools: nothing of it is done again by itself."""
+    if connection.vendor == "sqlite":
+        raise NotHere("These data don't lie in PostgreSQL. Nothing was changed. To go back: ./run restore FILE")
+    folder.prepare(home)
+    with _alone(home):
+        store.get_ready()
+        _after_restore()
+    _say("Letters that were on their way are in doubt now, and none is sent again by itself. You can start.")
+    return 0
+
+
+def _after_restore() -> None:
+    for config in apps.get_app_configs():
+        if hasattr(config, "after_restore"):
+            config.after_restore()
 
 
 @contextmanager
@@ -224,7 +240,8 @@ def _put_aside(home: Path) -> Path | None:
 def _refuse_postgres() -> None:
     if connection.vendor != "sqlite":
         raise NotHere(
-            "The data lie in PostgreSQL. Nothing was changed. Use pg_dump to back them up and pg_restore to go back."
+            "The data lie in PostgreSQL. Nothing was changed. Use pg_dump to back them up and pg_restore to go back, "
+            "then type ./run restored before you start, so that no letter is sent twice."
         )
 
 

@@ -14,6 +14,9 @@ from django.template.loader import render_to_string
 
 from secondtake_app.project import words
 
+FULL = ("disk is full", "No space left on device")
+"""In SQLite's words and in PostgreSQL's."""
+
 
 def page(failure: words.Failure, status: int) -> HttpResponse:
     """One failure, said."""
@@ -59,4 +62,4 @@ def our_fault(request: HttpRequest) -> HttpResponse:
 def _is_full(failure: BaseException | None) -> bool:
     if isinstance(failure, OSError):
         return failure.errno in {errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC}
-    return isinstance(failure, OperationalError) and "disk is full" in str(failure)
+    return isinstance(failure, OperationalError) and any(said in str(failure) for said in FULL)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from django.apps import apps
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, OperationalError, connection
 
 from secondtake_app.project.refusal import Refusal
 
@@ -29,15 +29,32 @@ class StoreUnreadable(Refusal):
     """The file is no store, or damaged."""
 
 
+class StoreAway(Refusal):
+    """PostgreSQL doesn't answer, or not to us."""
+
+
 def get_ready() -> None:
     """Bring the store to this version. One small query where that was done before: a stamp in the file says so."""
     stamp = _stamp()
+    if connection.vendor != "sqlite":
+        _call()
     if connection.vendor == "sqlite" and _query("PRAGMA user_version") == stamp:
         return
     refuse_newer(applied())
     _migrate()
     if connection.vendor == "sqlite":
         _query(f"PRAGMA user_version = {stamp}")
+
+
+def _call() -> None:
+    """Its reason may name the host, the database and the user; never the password."""
+    try:
+        connection.ensure_connection()
+    except OperationalError as cause:
+        raise StoreAway(
+            f"The database that DATABASE_URL names can't be reached ({str(cause).strip()}). Nothing was changed. "
+            "Start it, or mend DATABASE_URL, then ./run again."
+        ) from None
 
 
 def is_behind() -> bool:
