@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import trustme
 
 from post_office import PASSWORD, Post, approved, serve
 from secondtake_app.engines.keys import Keys
 from secondtake_app.interviews.models import Interview, Opportunity
 from secondtake_app.outbox.models import MailAccount
-
-
-@pytest.fixture(scope="session")
-def authority():
-    return trustme.CA()
 
 
 @pytest.fixture
