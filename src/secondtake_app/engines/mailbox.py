@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from imap_tools import AND, MailBox
 from imap_tools.errors import ImapToolsError
 
-from secondtake_app.engines.post import Account, context
+from secondtake_app.engines.session import Account, context
 
 PATIENCE = 30
 LARGEST = 2_000_000

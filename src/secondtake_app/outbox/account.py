@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from secondtake_app.engines import post
+from secondtake_app.engines import session
 from secondtake_app.engines.keys import Keys
 from secondtake_app.interviews.access import person
 from secondtake_app.outbox.message import AddressWrong, address_of
@@ -79,7 +79,7 @@ def _forget(row: MailAccount) -> None:
 def test(row: MailAccount) -> str:
     """What is right or wrong with sending, in a sentence."""
     try:
-        post.connect(account_of(row)).quit()
-    except post.Unusable as reason:
-        return reason.delivery.sentence
+        session.connect(account_of(row)).quit()
+    except session.Unusable as reason:
+        return str(reason)
     return WORKS

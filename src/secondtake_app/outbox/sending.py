@@ -6,6 +6,7 @@ row and stops. A letter past the fence is never sent again by itself.
 
 from __future__ import annotations
 
+import logging
 import uuid
 from collections.abc import Callable
 from datetime import datetime
@@ -18,11 +19,13 @@ from django.utils import timezone
 from secondtake_app.engines import mailbox, post
 from secondtake_app.engines.keys import Keys
 from secondtake_app.engines.post import Delivery, Outcome
+from secondtake_app.engines.session import Account
 from secondtake_app.outbox import rules, words
 from secondtake_app.outbox.message import AddressWrong, address_of, message_of, one_line
 from secondtake_app.outbox.models import Letter, MailAccount
 from secondtake_app.outbox.states import Event, State, after, before
 
+log = logging.getLogger("secondtake.outbox")
 Clock = Callable[[], datetime]
 EVENTS = {
     Outcome.TAKEN: Event.ACCEPTED,
@@ -39,8 +42,21 @@ def sweep(clock: Clock = timezone.now) -> int:
     recover(clock())
     sent = 0
     while letter := claim(clock()):
-        sent += send(letter, clock)
+        sent += _try(letter, clock)
     return sent
+
+
+def _try(letter: Letter, clock: Clock) -> bool:
+    """Send it. A fault that nobody foresaw stops this letter only: past the fence a doubt, before it not sent."""
+    try:
+        return send(letter, clock)
+    except Exception:
+        log.exception("a letter could not be handed over")
+        doubt = {"not_before": clock() + rules.LOOK_AFTER}
+        _settle(letter, Event.DOUBT, words.IN_DOUBT, clock(), **doubt) or _settle(
+            letter, Event.REFUSED, words.OUR_FAULT, clock()
+        )
+        return False
 
 
 def release_held(now: datetime) -> None:
@@ -146,7 +162,10 @@ def recover(now: datetime) -> None:
     )
     doubtful = Letter.objects.filter(state=State.UNCERTAIN).exclude(message_id="").select_related("owner")
     for letter in doubtful.filter(not_before__lte=now, state_at__gte=now - rules.LOOK_UNTIL)[:20]:
-        _look_in_sent(letter, now)
+        try:
+            _look_in_sent(letter, now)
+        except Exception:
+            log.exception("the copy of a letter could not be looked for")
 
 
 def _look_in_sent(letter: Letter, now: datetime) -> None:
@@ -168,9 +187,9 @@ def _look_in_sent(letter: Letter, now: datetime) -> None:
         )
 
 
-def account_of(row: MailAccount) -> post.Account:
+def account_of(row: MailAccount) -> Account:
     """The engine's account, with its password."""
-    return post.Account(
+    return Account(
         address=_spec(address_of(row.address)),
         user=row.user,
         password=Keys(settings.DATA_FOLDER).get(str(row.pk)),

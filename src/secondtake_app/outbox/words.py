@@ -33,6 +33,10 @@ IN_DOUBT = (
     "Second Take stopped while the letter was being handed over. It may have gone, or not; it is not sent a second "
     "time by itself. Please look in your mail program's Sent folder, and tell us what you see."
 )
+OUR_FAULT = (
+    "Something in Second Take went wrong with this letter. The letter is safe, and nothing was sent. "
+    "Open it in your mail program, or press Send once more."
+)
 FOUND_IN_SENT = "It was in doubt; a copy lies in your Sent folder."
 RESTORED = (
     "This comes from a backup, and what happened since then isn't known here. It is not sent by itself. "
