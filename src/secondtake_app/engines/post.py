@@ -49,11 +49,11 @@ def deliver(account: Account, message: EmailMessage, recipient: str, may_send: C
     try:
         server = connect(account)
     except Unusable as reason:
-        return Delivery(Outcome.REFUSED if reason.lasting else Outcome.PUT_OFF, str(reason))
+        return Delivery(Outcome.REFUSED if reason.trouble.lasting else Outcome.PUT_OFF, reason.trouble.for_a_letter())
     try:
         return _hand_over(server, account, message, recipient, may_send)
     except BROKEN:
-        return Delivery(Outcome.PUT_OFF, words.HUNG_UP)
+        return Delivery(Outcome.PUT_OFF, words.HUNG_UP.for_a_letter())
     finally:
         _hang_up(server)
 
@@ -117,7 +117,7 @@ def _answer(code: int, told: bytes, recipient: str, at: At) -> Delivery:
     """A server's no, before the words or in answer to them, as an outcome."""
     why = meaning(code, told.decode("utf-8", "replace"), at)
     if code // 100 == 4:
-        return Delivery(Outcome.PUT_OFF, words.FOR_NOW.get(why, words.PUT_OFF).format(address=recipient))
+        return Delivery(Outcome.PUT_OFF, words.FOR_NOW.get(why, words.BUSY.for_a_letter()).format(address=recipient))
     if code // 100 == 5:
         return Delivery(Outcome.REFUSED, words.REFUSALS[why].format(address=recipient))
-    return Delivery(Outcome.PUT_OFF, words.HUNG_UP)
+    return Delivery(Outcome.PUT_OFF, words.HUNG_UP.for_a_letter())

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from secondtake_app.engines import words
+from secondtake_app.engines.words import Trouble
 
 PATIENCE = 30
 """Seconds for each answer of a server."""
@@ -43,17 +44,17 @@ class Account:
 
 
 class Unusable(Exception):
-    """No session could be had. The message is a sentence for the person; `lasting` where only they can mend it."""
+    """No session could be had; `trouble` says why."""
 
-    def __init__(self, sentence: str, *, lasting: bool) -> None:
-        super().__init__(sentence)
-        self.lasting = lasting
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.happened)
+        self.trouble = trouble
 
 
 def connect(account: Account) -> smtplib.SMTP:
     """A private session in which we are logged in. Raises Unusable."""
     if not account.password:
-        raise Unusable(words.NO_PASSWORD, lasting=True)
+        raise Unusable(words.NO_PASSWORD)
     server = _greeted(account)
     try:
         server.ehlo()
@@ -71,7 +72,7 @@ def connect(account: Account) -> smtplib.SMTP:
 def _greeted(account: Account) -> smtplib.SMTP:
     host, port = account.smtp_host.strip(), account.smtp_port
     if not host or not is_port(port):
-        raise Unusable(words.NO_SUCH_PORT if host else words.NO_SUCH_HOST, lasting=True)
+        raise Unusable(words.NO_SUCH_PORT if host else words.NO_SUCH_HOST)
     try:
         if account.security == "tls":
             return smtplib.SMTP_SSL(host, port, OURSELVES, timeout=PATIENCE, context=context(account))
@@ -85,31 +86,31 @@ def is_port(number: int) -> bool:
     return 0 < number < 65_536
 
 
-def _why_not(failed: Exception, otherwise: str) -> Unusable:
+def _why_not(failed: Exception, otherwise: Trouble) -> Unusable:
     """Why there is no session; `otherwise` where somebody answered, and then no more."""
     match failed:
         case ssl.SSLCertVerificationError():
-            return Unusable(words.BAD_CERTIFICATE.format(why=certificate_fault(failed)), lasting=True)
+            return Unusable(words.bad_certificate(certificate_fault(failed)))
         case ssl.SSLError():
-            return Unusable(words.NO_PRIVACY, lasting=True)
+            return Unusable(words.NO_PRIVACY)
         case socket.gaierror():
-            return Unusable(words.MAYBE_OFFLINE, lasting=False)
+            return Unusable(words.MAYBE_OFFLINE)
         case smtplib.SMTPResponseException(smtp_code=code) if code // 100 == 4:
-            return Unusable(words.PUT_OFF, lasting=False)
+            return Unusable(words.BUSY)
         case smtplib.SMTPConnectError(smtp_code=code) if code // 100 == 5:
-            return Unusable(words.TURNED_AWAY, lasting=True)
+            return Unusable(words.TURNED_AWAY)
         case smtplib.SMTPException():
-            return Unusable(otherwise, lasting=False)
+            return Unusable(otherwise)
         case OSError():
-            return Unusable(words.UNREACHABLE, lasting=False)
+            return Unusable(words.UNREACHABLE)
     if otherwise == words.NOT_MAIL:  # nobody was reached: what "idna" and TLS say of a name that can be nobody's
-        return Unusable(words.NO_SUCH_HOST, lasting=True)
-    return Unusable(otherwise, lasting=False)
+        return Unusable(words.NO_SUCH_HOST)
+    return Unusable(otherwise)
 
 
 def _make_private(server: smtplib.SMTP, account: Account) -> None:
     if not server.has_extn("starttls"):
-        raise Unusable(words.NO_PRIVACY, lasting=True)
+        raise Unusable(words.NO_PRIVACY)
     server.starttls(context=context(account))
     server.ehlo()
 
@@ -122,12 +123,12 @@ def _log_in(server: smtplib.SMTP, account: Account) -> None:
     if not server.has_extn("auth"):
         return  # a server that asks for no password will say so at the next step if it wants one
     ways = [way for name, way in _WAYS.items() if name in server.esmtp_features["auth"].upper().split()]
-    refused = Unusable(words.NO_WAY_IN, lasting=True)
+    refused = Unusable(words.NO_WAY_IN)
     for way in ways:
         try:
             code, told = way(server, account)
         except smtplib.SMTPException:
-            if str(refused) == words.WRONG_PASSWORD:
+            if refused.trouble == words.WRONG_PASSWORD:
                 break
             raise
         if code in (235, 503):
@@ -138,12 +139,12 @@ def _log_in(server: smtplib.SMTP, account: Account) -> None:
 
 def _not_let_in(code: int, told: bytes) -> Unusable:
     if code // 100 == 4:
-        return Unusable(words.PUT_OFF, lasting=False)
+        return Unusable(words.BUSY)
     if code // 100 != 5:
-        return Unusable(words.HUNG_UP, lasting=False)
+        return Unusable(words.HUNG_UP)
     if code == 504 or re.search(rb"5\.7\.139|basic ?auth\w* is disabled", told, re.IGNORECASE):
-        return Unusable(words.NO_WAY_IN, lasting=True)
-    return Unusable(words.WRONG_PASSWORD, lasting=True)
+        return Unusable(words.NO_WAY_IN)
+    return Unusable(words.WRONG_PASSWORD)
 
 
 def _plain(server: smtplib.SMTP, account: Account) -> tuple[int, bytes]:

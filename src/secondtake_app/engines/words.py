@@ -2,48 +2,86 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from secondtake_app.engines.refusals import Meaning
 
 SAFE = "The letter is safe, and nothing was sent."
 AGAIN = f"{SAFE} We try again by ourselves for a day."
+UNCHANGED = "Nothing in it was changed."
 SETTINGS = "in the account's settings"
 
-# Before there is a connection
-NO_PASSWORD = (
-    f"The password is not here: it is never in a backup. {SAFE} Type it {SETTINGS} once more, then press Send again."
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a server let us do nothing; `lasting` where only the person can mend it. `{server}` is whose fault it is."""
+
+    happened: str
+    advice: str
+    lasting: bool
+
+    def for_a_letter(self) -> str:
+        """What is said beside a letter."""
+        safe = SAFE if self.lasting else AGAIN
+        return f"{self.happened.format(server='Your mail server')} {safe} {self.advice}"
+
+    def for_a_mailbox(self) -> str:
+        """What is said of a mailbox that could not be looked into."""
+        again = "" if self.lasting else " We look again by ourselves."
+        return f"{self.happened.format(server='Your mailbox')} {UNCHANGED} {self.advice}{again}"
+
+    def for_a_test(self, server: str) -> str:
+        """What is said where the person only tried the connection."""
+        return f"{self.happened.format(server=server)} {self.advice}"
+
+
+NO_PASSWORD = Trouble("The password is not here: it is never in a backup.", f"Type it {SETTINGS} once more.", True)
+UNREACHABLE = Trouble("{server} could not be reached.", "If the network is off, that is all there is to it.", False)
+NO_SUCH_HOST = Trouble("There is no mail server of that name.", f"Look at the server's name {SETTINGS}.", True)
+MAYBE_OFFLINE = replace(
+    NO_SUCH_HOST, happened="There is no mail server of that name, or the network is off.", lasting=False
 )
-UNREACHABLE = f"Your mail server could not be reached. {AGAIN} If the network is off, that is all there is to it."
-NO_SUCH_HOST = f"There is no mail server of that name. {SAFE} Look at the server's name {SETTINGS}."
-MAYBE_OFFLINE = f"{NO_SUCH_HOST} If the network is off, we try again by ourselves."
-NO_SUCH_PORT = f"There is no such port. {SAFE} Look at the server's port {SETTINGS}; most have 465 or 587."
-NOT_MAIL = (
-    f"What answered there is no mail server, or not in this way. {SAFE} "
-    f"Look at the server's name, its port and the kind of connection {SETTINGS}."
+NO_SUCH_PORT = Trouble("There is no such port.", f"Look at the server's port {SETTINGS}.", True)
+NOT_MAIL = Trouble(
+    "What answered there is no mail server, or not in this way.",
+    f"Look at the server's name, its port and the kind of connection {SETTINGS}.",
+    False,
 )
-TURNED_AWAY = (
-    f"Your mail server won't talk to this computer. {SAFE} "
-    "It may be the network you are in; try another, or open the letter in your mail program."
+TURNED_AWAY = Trouble(
+    "{server} won't talk to this computer.",
+    "It may be the network you are in; try another, or use your mail program.",
+    True,
 )
-HUNG_UP = f"Your mail server hung up or answered what nobody can read. {AGAIN}"
-BAD_CERTIFICATE = (
-    f"Your mail server could not prove that it is the right one (its certificate {{why}}). {SAFE} Your password was "
-    "not shown to it. Check the server's name, or ask your provider."
+HUNG_UP = Trouble("{server} hung up or answered what nobody can read.", "Often that passes.", False)
+BUSY = Trouble("{server} asked to try later.", "Often that passes.", False)
+NO_PRIVACY = Trouble(
+    "{server} offers no private connection in this way. Your password was not shown to it.",
+    f"Choose the other kind of connection or another port {SETTINGS}, or ask your provider.",
+    True,
 )
-NO_PRIVACY = (
-    f"Your mail server offers no private connection. {SAFE} Your password was not shown to it. "
-    f"Choose the other kind of connection {SETTINGS}, or ask your provider."
+WRONG_PASSWORD = Trouble(
+    "{server} did not accept the user name or the password.",
+    f"Many providers want an app password here. Change it {SETTINGS}.",
+    True,
 )
-WRONG_PASSWORD = (
-    f"Your mail server did not accept the user name or the password. {SAFE} "
-    f"Many providers want an app password here. Change it {SETTINGS}, then press Send again."
-)
-NO_WAY_IN = (
-    f"Your provider lets no program in by password. {SAFE} "
-    "An app password, made on the provider's settings page, may help; else open your letters in your mail program."
+NO_WAY_IN = Trouble(
+    "Your provider lets no program in by password.",
+    "An app password, made on the provider's settings page, may help; else use your mail program for your letters.",
+    True,
 )
 
+
+def bad_certificate(why: str) -> Trouble:
+    """The server may be another's."""
+    return Trouble(
+        f"{{server}} could not prove that it is the right one (its certificate {why}). "
+        "Your password was not shown to it.",
+        "Check the server's name, or ask your provider.",
+        True,
+    )
+
+
 # The answers to a letter
-PUT_OFF = f"The server asked to try later. {AGAIN}"
 CANT_WRITE_SO = (
     f"Your mail server can't handle the letters in the address {{address}}. {SAFE} Use another address of theirs, or "
     "open the letter in your mail program."
@@ -53,7 +91,7 @@ IN_DOUBT = (
     "time by itself. Please look in your mail program's Sent folder, and tell us what you see."
 )
 REFUSALS = {
-    Meaning.LOGIN: WRONG_PASSWORD,
+    Meaning.LOGIN: WRONG_PASSWORD.for_a_letter(),
     Meaning.LIMIT: (
         f"Your provider sends only so many letters in a day, and that number is reached. {SAFE} "
         "Hold it until tomorrow, or press Send again then."

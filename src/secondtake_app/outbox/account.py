@@ -81,5 +81,5 @@ def test(row: MailAccount) -> str:
     try:
         session.connect(account_of(row)).quit()
     except session.Unusable as reason:
-        return str(reason)
+        return reason.trouble.for_a_test("Your mail server")
     return WORKS
