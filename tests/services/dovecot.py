@@ -16,11 +16,14 @@ from pathlib import Path
 
 import pytest
 import trustme
+from imap_tools.imap_utf7 import utf7_encode
 
 from services import processes
 
 PROGRAM = Path("/usr/sbin/dovecot")
 PASSWORD = "sesame"
+OTHER_PASSWORD = "пароль"
+"""Opens them too."""
 CONFIGURATION = """
 base_dir = {folder}/run
 state_dir = {folder}/run
@@ -43,6 +46,10 @@ passdb {{
   driver = static
   args = password={password}
 }}
+passdb {{
+  driver = static
+  args = password={other_password}
+}}
 userdb {{
   driver = static
   args = uid={uid} gid={gid} home={folder}/mail/%u quota_rule=*:bytes=%{{if;%d;eq;full.example;1;0}}
@@ -56,6 +63,9 @@ namespace inbox {{
     special_use = \\Sent
   }}
   mailbox Gesendet {{
+    special_use = \\Sent
+  }}
+  mailbox Poslane {{
     special_use = \\Sent
   }}
 }}
@@ -91,11 +101,13 @@ class Mailbox:
     imaps_port: int
     user: str
     password: str
+    home: Path
+    """Where it lies on the disk."""
 
     def messages(self, folder: str = "INBOX") -> list[EmailMessage]:
         """All messages of a folder, oldest first; none where there is no such folder."""
         with self._opened() as box:
-            if box.select(f'"{folder}"', readonly=True)[0] != "OK":
+            if box.select(_quoted(folder), readonly=True)[0] != "OK":
                 return []
             numbers = box.search(None, "ALL")[1][0].split()
             fetched = [box.fetch(number, "(BODY.PEEK[])")[1][0][1] for number in numbers]
@@ -104,7 +116,7 @@ class Mailbox:
     def deliver(self, data: bytes, folder: str = "INBOX") -> None:
         """A message comes in. Raises Full."""
         with self._opened() as box:
-            told, why = box.append(f'"{folder}"', "", None, data)
+            told, why = box.append(_quoted(folder), "", None, data)
         if told != "OK":
             raise Full(why)
 
@@ -116,12 +128,31 @@ class Mailbox:
     def create(self, folder: str) -> None:
         """A new folder."""
         with self._opened() as box:
-            assert box.create(f'"{folder}"')[0] == "OK"
+            assert box.create(_quoted(folder))[0] == "OK"
+
+    def flags(self) -> list[str]:
+        """The marks of the inbox's messages, oldest first."""
+        with self._opened() as box:
+            box.select("INBOX", readonly=True)
+            return [line.decode() for line in box.fetch("1:*", "(FLAGS)")[1]]
+
+    def renumber(self) -> None:
+        """All messages get other numbers, and the inbox another validity (RFC 3501 section 2.3.1.1)."""
+        for path in (self.home / "Maildir").glob("dovecot.*"):
+            path.unlink()
+        numbers = self.home / "Maildir" / "dovecot-uidlist"
+        version, validity, *_ = numbers.read_text("utf-8").split()
+        processes.write(numbers, f"{version} V{int(validity[1:]) + 1} N1\n")
 
     def _opened(self) -> imaplib.IMAP4:
         box = imaplib.IMAP4(self.host, self.imap_port, timeout=processes.PATIENCE)
         box.login(self.user, self.password)
         return box
+
+
+def _quoted(folder: str) -> bytes:
+    """A folder's name as IMAP writes it: other letters in its own way (RFC 3501 section 5.1.3)."""
+    return b'"' + utf7_encode(folder) + b'"'
 
 
 class Full(Exception):
@@ -135,11 +166,12 @@ class Dovecot:
     imap_port: int
     imaps_port: int
     numbers: Iterator[int]
+    folder: Path
 
     def mailbox(self, name: str = "alex", *, sent: str = "Sent", full: bool = False) -> Mailbox:
         """A mailbox that nobody has seen yet; `sent` names its folder of sent mail, blank for none."""
         user = f"{name}{next(self.numbers)}@{'full' if full else 'chen'}.example"
-        made = Mailbox(processes.HOST, self.imap_port, self.imaps_port, user, PASSWORD)
+        made = Mailbox(processes.HOST, self.imap_port, self.imaps_port, user, PASSWORD, self.folder / "mail" / user)
         if sent:
             made.create(sent)
         return made
@@ -155,10 +187,10 @@ def dovecot_server(authority: trustme.CA) -> Iterator[Dovecot]:
         processes.write(folder / "server.key", shown.private_key_pem.bytes().decode())
         whose = {"user": own.pw_name, "group": grp.getgrgid(own.pw_gid).gr_name, "uid": own.pw_uid, "gid": own.pw_gid}
         ports = {"imap_port": imap_port, "imaps_port": imaps_port}
-        told = CONFIGURATION.format(folder=folder, password=PASSWORD, **whose, **ports)
+        told = CONFIGURATION.format(folder=folder, password=PASSWORD, other_password=OTHER_PASSWORD, **whose, **ports)
         command = [PROGRAM, "-F", "-c", processes.write(folder / "dovecot.conf", told)]
         with processes.serving(command, folder, lambda: processes.listens(imap_port)):
-            yield Dovecot(imap_port, imaps_port, count(1))
+            yield Dovecot(imap_port, imaps_port, count(1), folder)
 
 
 @pytest.fixture
