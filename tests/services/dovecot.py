@@ -9,6 +9,7 @@ import grp
 import imaplib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from itertools import count
@@ -113,10 +114,10 @@ class Mailbox:
             fetched = [box.fetch(number, "(BODY.PEEK[])")[1][0][1] for number in numbers]
         return [message_from_bytes(data, policy=policy.default) for data in fetched]
 
-    def deliver(self, data: bytes, folder: str = "INBOX") -> None:
-        """A message comes in. Raises Full."""
+    def deliver(self, data: bytes, folder: str = "INBOX", at: datetime | None = None) -> None:
+        """A message comes in, now or at that time. Raises Full."""
         with self._opened() as box:
-            told, why = box.append(_quoted(folder), "", None, data)
+            told, why = box.append(_quoted(folder), "", at and imaplib.Time2Internaldate(at), data)
         if told != "OK":
             raise Full(why)
 

@@ -18,7 +18,8 @@ from secondtake_app.engines import words
 from secondtake_app.engines.session import Account, certificate_fault, context, is_port
 from secondtake_app.engines.words import Trouble
 
-PATIENCE = 30
+PATIENCE = 15
+"""Seconds for each answer: other work of the same worker waits for it."""
 LARGEST = 1_000_000
 """Bytes that are fetched of one message. An answer has a few thousand, and its words come before its attachments."""
 MOST = 200

@@ -25,7 +25,7 @@ class OutboxConfig(AppConfig):
 
     def notices(self, person: User, now: datetime) -> Iterable[Notice]:
         """Letters that need a word: an hour that was missed, a doubt, a refusal, one that was handed over."""
-        from secondtake_app.outbox import letters, words
+        from secondtake_app.outbox import letters, news, words
         from secondtake_app.outbox.models import Letter
 
         mine = Letter.objects.of(person).filter(interview__deleted_at=None).select_related("interview")
@@ -35,6 +35,7 @@ class OutboxConfig(AppConfig):
                 continue
             told = words.MISSED if letter.state in (State.HELD, State.QUEUED) else words.STATES[State(letter.state)]
             yield Notice(words.to_whom(letter, told), words.LOOK, letter.page())
+        yield from news.notices(person, now)
 
     def appointments(self, person: User, now: datetime) -> Iterable[Appointment]:
         """Held letters, at their hour."""
@@ -47,13 +48,14 @@ class OutboxConfig(AppConfig):
                 yield Appointment(f"letter-{letter.pk}", words.goes(letter), letter.not_before)
 
     def sweep(self) -> None:
-        """One round of the worker: held letters whose hour came, what a crash left, and a job for each that is due."""
-        from secondtake_app.outbox import jobs, sending
+        """One round of the worker: held letters whose hour came, what a crash left, a job for each due, and answers."""
+        from secondtake_app.outbox import jobs, sending, watch
 
         now = timezone.now()
         sending.release_held(now)
         sending.recover(now)
         jobs.ask_for_all_that_is_due(now)
+        watch.look_for_answers(now)
 
     def jobs(self) -> Iterable[Kind]:
         """Letters leave by jobs."""

@@ -6,12 +6,13 @@ from django.db import models
 from django.urls import reverse
 
 from secondtake.letters.model import Form, LetterKind, Tone
+from secondtake.replies.mail import ArrivedKind
 from secondtake_app.interviews.models import Interview, Person
 from secondtake_app.outbox.states import State
 from secondtake_app.people.owned import Owned
 
 
-def choices(enum: type[Form | LetterKind | Tone]) -> list[tuple[str, str]]:
+def choices(enum: type[Form | LetterKind | Tone | ArrivedKind]) -> list[tuple[str, str]]:
     """A library enum as a field's choices."""
     return [(member.value, member.value.replace("_", " ")) for member in enum]
 
@@ -93,21 +94,50 @@ class MailAccount(Owned):
     reads_answers = models.BooleanField(default=False)
     """Whether the person let us look for answers there; off until they say so."""
     seen = models.JSONField(default=dict)
-    """How far the inbox was read: `{"validity": …, "uid": …}`."""
+    """How far the inbox was read: `{"validity": …, "uid": …, "day": …}`. Empty: from now on, nothing before."""
+    look_at = models.DateTimeField(null=True, blank=True)
+    """When the inbox is looked at next; null: at once."""
+    looked_at = models.DateTimeField(null=True, blank=True)
+    """When it was last read."""
+    failures = models.PositiveSmallIntegerField(default=0)
+    """Looks in a row that failed, since when, and a sentence on the last."""
+    failing_since = models.DateTimeField(null=True, blank=True)
+    fault = models.TextField(blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["owner"], name="one_account_a_person")]
 
 
 class Arrival(Owned):
-    """A message that belongs to one of our letters. Nothing else of the mailbox is kept."""
+    """A message that belongs to one of our letters, or comes from somebody met. Nothing else of a mailbox is kept.
 
-    letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="arrivals")
-    kind = models.CharField(max_length=20)
+    What it says of itself (sender, text) is a claim of whoever wrote it.
+    """
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="arrivals")
+    letter = models.ForeignKey(Letter, on_delete=models.SET_NULL, null=True, blank=True, related_name="arrivals")
+    """The letter that it answers or returns; null where only its sender is known."""
+    kind = models.CharField(max_length=20, choices=choices(ArrivedKind))
     sender = models.CharField(max_length=320, blank=True)
+    sender_name = models.CharField(max_length=200, blank=True)
+    subject = models.CharField(max_length=300, blank=True)
     received_at = models.DateTimeField(null=True, blank=True)
+    """When the person's own mail server had it."""
     text = models.TextField(blank=True)
+    calendar = models.TextField(blank=True)
+    """The appointment as it came (RFC 5545), if one did."""
+    note = models.TextField(blank=True)
+    """A plain sentence on what it means, where a machine wrote it."""
     message_id = models.CharField(max_length=300)
+    """Its Message-ID, or what stands in for one: the same message is kept once."""
+    opened_at = models.DateTimeField(null=True, blank=True)
+    forgotten_at = models.DateTimeField(null=True, blank=True)
+    """The person said that it does not belong here: its words are gone, and it never returns."""
 
     class Meta:
+        ordering = ["received_at", "created_at"]
         constraints = [models.UniqueConstraint(fields=["owner", "message_id"], name="one_arrival_a_message")]
+
+    def page(self) -> str:
+        """Where it is read."""
+        return reverse("outbox:arrival", args=[self.pk])

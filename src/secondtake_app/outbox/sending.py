@@ -42,21 +42,8 @@ def sweep(clock: Clock = timezone.now) -> int:
     recover(clock())
     sent = 0
     while letter := claim(clock()):
-        sent += _try(letter, clock)
+        sent += send(letter, clock)
     return sent
-
-
-def _try(letter: Letter, clock: Clock) -> bool:
-    """Send it. A fault that nobody foresaw stops this letter only: past the fence a doubt, before it not sent."""
-    try:
-        return send(letter, clock)
-    except Exception:
-        log.exception("a letter could not be handed over")
-        doubt = {"not_before": clock() + rules.LOOK_AFTER}
-        _settle(letter, Event.DOUBT, words.IN_DOUBT, clock(), **doubt) or _settle(
-            letter, Event.REFUSED, words.OUR_FAULT, clock()
-        )
-        return False
 
 
 def release_held(now: datetime) -> None:
@@ -83,7 +70,21 @@ def claim(now: datetime, only: uuid.UUID | None = None) -> Letter | None:
 
 
 def send(letter: Letter, clock: Clock) -> bool:
-    """Hand over a claimed letter, and write down what became of it; whether it was sent."""
+    """Hand over a claimed letter, and write down what became of it; whether it was sent.
+
+    A fault that nobody foresaw stops this letter only: past the fence it is a doubt, before it nothing was sent.
+    """
+    try:
+        return _hand_over(letter, clock)
+    except Exception:
+        log.exception("a letter could not be handed over")
+        now = clock()
+        if not _settle(letter, Event.DOUBT, words.IN_DOUBT, now, not_before=now + rules.LOOK_AFTER):
+            _settle(letter, Event.REFUSED, words.OUR_FAULT, now)
+        return False
+
+
+def _hand_over(letter: Letter, clock: Clock) -> bool:
     if not is_approved(letter):
         _settle(letter, Event.CHANGE, words.CHANGED, clock())
         return False

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from secondtake.letters.model import Form, LetterKind
+from secondtake.replies.mail import ArrivedKind
+from secondtake_app.engines.refusals import Meaning
 from secondtake_app.outbox.states import State
 
 if TYPE_CHECKING:
-    from secondtake_app.outbox.models import Letter
+    from secondtake_app.outbox.models import Arrival, Letter
 
 STATES = {
     State.DRAFT: "A draft. Nothing was sent.",
@@ -17,7 +19,7 @@ STATES = {
     State.CLAIMED: "On its way out.",
     State.SENDING: "Being handed to your mail server.",
     State.SENT: "Sent.",
-    State.FAILED: "Not sent.",
+    State.FAILED: "Not delivered.",
     State.UNCERTAIN: "We can't tell whether it went.",
     State.HANDED_OVER: "Handed over. We don't know yet whether it went.",
 }
@@ -80,3 +82,63 @@ def to_whom(letter: Letter, told: str) -> str:
 def goes(letter: Letter) -> str:
     """A held letter in a calendar."""
     return f"Letter to {letter.to_name or 'them'} goes ({letter.interview.title})"
+
+
+# What came back
+
+SAFE_HERE = "The letter is safe here."
+DELAYED = "Their server has not taken it yet, and yours goes on trying by itself. There is nothing to do."
+CAME_BACK = {
+    Meaning.NOBODY: f"nobody has the address {{address}}. {SAFE_HERE} Check it, then press Send again.",
+    Meaning.FULL: f"their mailbox is full. {SAFE_HERE} Press Send again in a few days, or reach them in another way.",
+    Meaning.CLOSED: f"no letters are taken at {{address}} any more. {SAFE_HERE} Reach them in another way.",
+    Meaning.UNWANTED: (
+        f"their server took it for unwanted mail. {SAFE_HERE} It says nothing about what you wrote. "
+        "Send it from your mail program, or reach them in another way."
+    ),
+    Meaning.LARGE: f"it is larger than their server takes. {SAFE_HERE} Make it shorter, then press Send again.",
+}
+NO_REASON = f"their server did not take it. {SAFE_HERE} Check the address {{address}}, or reach them in another way."
+
+
+def came_back(why: Meaning, address: str) -> str:
+    """A letter that was sent and returned."""
+    return f"It was sent, and came back: {CAME_BACK.get(why, NO_REASON).format(address=address)}"
+
+
+# What arrived
+
+NOT_LOOKED = "Something in Second Take went wrong while it looked for answers. Your mailbox was not changed."
+UNREAD = "One message could not be read here. It lies in your mailbox as it was; please look there."
+MAILBOX_SILENT = (
+    "Your mailbox could not be read for a day, so an answer may be waiting there. Nothing in it was changed."
+)
+READ_IT = "Read it"
+NEWS = {
+    ArrivedKind.ANSWER: "{who} answered. Read it when you feel like it.",
+    ArrivedKind.INVITATION: "{who} sent an appointment. Look at it when you feel like it.",
+    ArrivedKind.CALENDAR_REPLY: "{who} replied to an appointment. Look at it when you feel like it.",
+    ArrivedKind.AUTOMATIC: "a message came, sent by a program. Read it when you feel like it.",
+}
+BESIDE = {
+    ArrivedKind.ANSWER: "{who} answered.",
+    ArrivedKind.INVITATION: "{who} sent an appointment.",
+    ArrivedKind.CALENDAR_REPLY: "{who} replied to an appointment.",
+    ArrivedKind.OUT_OF_OFFICE: "{who} is away: a note that their mail program sent by itself. It is not an answer.",
+    ArrivedKind.AUTOMATIC: "A program wrote back.",
+    ArrivedKind.BOUNCE: "A mail server wrote about it.",
+}
+SOMEBODY = "Somebody there"
+NO_APPOINTMENT = "There is no appointment in it any more. Nothing was changed. Start the interview by hand."
+BEGUN = "Here is what the appointment says. Change what isn't so."
+FORGOTTEN_ARRIVAL = "Its words are gone from here. It lies in your mailbox as it was."
+
+
+def news(arrival: Arrival, who: str) -> str:
+    """A line for Home, without a word of what it says."""
+    return f"{arrival.interview.title}: {NEWS[ArrivedKind(arrival.kind)].format(who=who or SOMEBODY)}"
+
+
+def beside(arrival: Arrival, who: str) -> str:
+    """A line beside the letter."""
+    return BESIDE[ArrivedKind(arrival.kind)].format(who=who or SOMEBODY)
