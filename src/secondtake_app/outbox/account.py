@@ -1,74 +1,68 @@
-"""The account that letters leave by: set it up, test it, forget it."""
+"""The account that letters leave by, and in whose mailbox answers are looked for: set it up, test it, forget it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from secondtake_app.engines import session
+from secondtake_app.engines import mailbox, session
 from secondtake_app.engines.keys import Keys
 from secondtake_app.interviews.access import person
-from secondtake_app.outbox.message import AddressWrong, address_of
+from secondtake_app.outbox import watch, words
+from secondtake_app.outbox.account_form import SERVERS, AccountForm
 from secondtake_app.outbox.models import MailAccount
 from secondtake_app.outbox.sending import account_of
 
 if TYPE_CHECKING:
     from secondtake_app.people.models import User
 
-WORKS = "The connection works: your mail server let us in. Nothing was sent."
-SAVED = "Saved. Press “Test the connection” to see whether your mail server lets us in."
-FORGOTTEN = "The account and its password are gone from here. Letters wait as they are."
-
-
-class AccountForm(forms.ModelForm):  # type: ignore[type-arg] # Django's own class takes no argument at run time
-    """The account; the password is asked for, and never shown again."""
-
-    password = forms.CharField(required=False, max_length=500)
-
-    class Meta:
-        model = MailAccount
-        fields = ("address", "name", "user", "smtp_host", "smtp_port", "smtp_security", "imap_host", "imap_port")
-
-    def clean_address(self) -> str:
-        """One that mail can come from."""
-        try:
-            address_of(self.cleaned_data["address"])
-        except AddressWrong as reason:
-            raise forms.ValidationError(str(reason)) from None
-        return str(self.cleaned_data["address"])
+PLACE = ("imap_host", "user", "address")
+"""What says which mailbox it is: another one is read from now on only."""
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    """Set it up, test it, or forget it."""
+    """Set it up, test it, or forget it. Whatever was typed is saved before it is tested."""
     owner = person(request)
     row = MailAccount.objects.of(owner).first()
     if request.method == "POST" and "forget" in request.POST and row:
         _forget(row)
-        messages.info(request, FORGOTTEN)
+        messages.info(request, words.ACCOUNT_FORGOTTEN)
         return redirect("outbox:account")
-    if request.method == "POST" and "test" in request.POST and row:
-        messages.info(request, test(row))
-        return redirect("outbox:account")
-    form = AccountForm(request.POST or None, instance=row or MailAccount(owner=owner))
+    form = AccountForm(request.POST or None, instance=MailAccount.objects.of(owner).first() or MailAccount(owner=owner))
     if request.method == "POST" and form.is_valid():
-        _save(form, owner)
-        messages.info(request, SAVED)
+        saved = _save(form, owner)
+        messages.info(request, words.saved(form.filled_in, test_it="test" not in request.POST))
+        for told in test(saved) if "test" in request.POST else []:
+            messages.info(request, told)
         return redirect("outbox:account")
-    keys = Keys(settings.DATA_FOLDER)
-    return render(request, "outbox/account.html", {"form": form, "row": row, "place": keys.place})
+    return _draw(request, form, row)
 
 
-def _save(form: AccountForm, owner: User) -> None:
-    row = form.save(commit=False)
+def _draw(request: HttpRequest, form: AccountForm, row: MailAccount | None) -> HttpResponse:
+    context = {
+        "form": form,
+        "row": row,
+        "place": Keys(settings.DATA_FOLDER).place,
+        "unfolded": any(form.errors.get(name) for name in SERVERS),
+    }
+    return render(request, "outbox/account.html", context)
+
+
+def _save(form: AccountForm, owner: User) -> MailAccount:
+    before = MailAccount.objects.of(owner).first()
+    row: MailAccount = form.save(commit=False)
     row.owner = owner
+    if before is None or not before.reads_answers or any(getattr(before, f) != getattr(row, f) for f in PLACE):
+        row.seen = {}
+    watch.begin_anew(row)
     row.save()
     if form.cleaned_data["password"]:
         Keys(settings.DATA_FOLDER).put(str(row.pk), form.cleaned_data["password"])
+    return row
 
 
 def _forget(row: MailAccount) -> None:
@@ -76,10 +70,27 @@ def _forget(row: MailAccount) -> None:
     row.delete()
 
 
-def test(row: MailAccount) -> str:
-    """What is right or wrong with sending, in a sentence."""
+def test(row: MailAccount) -> list[str]:
+    """What is right or wrong with sending, and with the mailbox where one is set, in sentences."""
+    told = [_test_sending(row)]
+    if row.imap_host:
+        told.append(_test_reading(row))
+    return told
+
+
+def _test_sending(row: MailAccount) -> str:
     try:
         session.connect(account_of(row)).quit()
     except session.Unusable as reason:
-        return reason.trouble.for_a_test("Your mail server")
-    return WORKS
+        return reason.trouble.for_a_test(words.SENDING_SERVER)
+    except session.BROKEN:  # it let us in, and then hung up without a word
+        pass
+    return words.SENDING_WORKS
+
+
+def _test_reading(row: MailAccount) -> str:
+    try:
+        has_sent = mailbox.has_sent_folder(account_of(row))
+    except mailbox.Unreadable as reason:
+        return reason.trouble.for_a_test(words.READING_SERVER)
+    return words.READING_WORKS if has_sent else words.NO_SENT_FOLDER

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from secondtake.letters.model import Form, LetterKind
 from secondtake.replies.mail import ArrivedKind
+from secondtake_app.engines.providers import Provider, WayIn
 from secondtake_app.engines.refusals import Meaning
 from secondtake_app.outbox.states import State
 
@@ -142,3 +143,56 @@ def news(arrival: Arrival, who: str) -> str:
 def beside(arrival: Arrival, who: str) -> str:
     """A line beside the letter."""
     return BESIDE[ArrivedKind(arrival.kind)].format(who=who or SOMEBODY)
+
+
+# The account
+
+NO_OWN_ADDRESS = "Your e-mail address is missing. Nothing was saved. Letters are sent from it."
+NO_PORT = "That is no port. Nothing was saved. It is a number such as 465; left empty, the usual one is taken."
+NO_HOST = "That is no server's name. Nothing was saved. Write one such as mail.example.com."
+WHICH_SERVER = (
+    "We don't know the servers of that address. Nothing was saved. "
+    "Your provider's help pages have them, under “SMTP” for sending and “IMAP” for reading."
+)
+NOTHING_TO_READ = (
+    "To look for answers, the server that reads is needed. Nothing was saved. "
+    "Your provider's help pages have it, under “IMAP”; or untick “Look for answers”."
+)
+ACCOUNT_FORGOTTEN = "The account and its password are gone from here. Letters wait as they are."
+SENDING_SERVER, READING_SERVER = "The server that sends", "The server that reads"
+SENDING_WORKS = "Sending works: your mail server let us in. Nothing was sent."
+READING_WORKS = "Reading works: your mailbox let us in, and it has a folder of sent letters. Nothing in it was changed."
+NO_SENT_FOLDER = (
+    "Reading works: your mailbox let us in. It has no folder of sent letters that we know, so a letter in doubt can't "
+    "be looked up there, and you would be asked. Nothing in it was changed."
+)
+WANTS = {
+    WayIn.OWN: "",
+    WayIn.APP: (
+        "It wants an app password: a second one, only for this program, which you make on its own pages under "
+        "“security”. Your usual password won't do."
+    ),
+    WayIn.SWITCHED_ON: (
+        "It lets programs in only once you have allowed it in its own settings, under “POP3 and IMAP” or “e-mail "
+        "password”."
+    ),
+}
+
+
+def saved(filled_in: Provider | None, *, test_it: bool) -> str:
+    """The account was saved; whose servers were filled in, and what they want."""
+    told = ["Saved."]
+    if filled_in:
+        told += [f"The servers of {filled_in.name} were filled in.", WANTS[filled_in.way_in]]
+    if test_it:
+        told.append("To see whether they let us in, press “Save and test”.")
+    return " ".join(filter(None, told))
+
+
+def no_way_in(provider: str) -> str:
+    """A provider whose servers take no password from other programs."""
+    return (
+        f"{provider} lets no other program in by password. Nothing was saved. "
+        "Open each letter in your own mail program instead, or set up another address. If you know servers that do, "
+        "write them below."
+    )
