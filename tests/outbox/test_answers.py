@@ -11,6 +11,7 @@ from django.apps import apps
 
 from incoming import ALEX, PRIYA, answer, appointment, away, newsletter, returned
 from post_office import NOW, approved, state_of, sweep
+from secondtake_app.engines import words
 from secondtake_app.engines.keys import Keys
 from secondtake_app.interviews import keeping
 from secondtake_app.interviews.models import Interview, Opportunity, Person
@@ -424,6 +425,21 @@ def test_a_mailbox_that_can_t_be_read_is_said_on_home_after_a_day(inbox, account
     look(LATER + timedelta(hours=31))
     account.refresh_from_db()
     assert ("", 0, None) == (account.fault, account.failures, account.failing_since)
+
+
+def test_a_look_that_ends_after_the_person_saved_the_account_changes_nothing(inbox, account, sent, monkeypatch):
+    """They had typed a wrong password, and put it right while it was being tried."""
+
+    def meanwhile(*_):
+        watch.begin_anew(account)
+        account.save()
+        raise watch.mailbox.Unreadable(words.WRONG_PASSWORD)
+
+    monkeypatch.setattr(watch.mailbox, "incoming", meanwhile)
+    look()
+    account.refresh_from_db()
+
+    assert (None, 0, "") == (account.look_at, account.failures, account.fault)
 
 
 def test_deleting_an_interview_deletes_what_arrived(cast, inbox, account, sent):

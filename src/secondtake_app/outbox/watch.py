@@ -6,7 +6,7 @@ import logging
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from secondtake_app.engines import mailbox
 from secondtake_app.engines.mailbox import Message, Place
@@ -37,6 +37,7 @@ def _look(row: MailAccount, now: datetime) -> int:
     mine = MailAccount.objects.filter(pk=row.pk, look_at=row.look_at, reads_answers=True)
     if not mine.update(look_at=now + EVERY):
         return 0
+    row.look_at = now + EVERY
     try:
         known = Known(row.owner)
         found, place, more = mailbox.incoming(account_of(row), place_of(row), now.date(), known.may_belong)
@@ -50,10 +51,9 @@ def _look(row: MailAccount, now: datetime) -> int:
 
 
 def _keep(row: MailAccount, found: list[Message], place: Place, now: datetime, *, more: bool) -> int:
-    """The messages and how far the inbox was read, both or neither; nothing if the person has just said no."""
+    """The messages and how far the inbox was read, both or neither; nothing if the account was changed meanwhile."""
     with transaction.atomic():
-        same = MailAccount.objects.select_for_update().filter(pk=row.pk, reads_answers=True, seen=row.seen)
-        if not same.exists():
+        if not _as_it_was(row).select_for_update().filter(seen=row.seen).exists():
             return 0
         kept, unread = arrivals.keep(row.owner, found, now)
         seen = {"validity": place.validity, "uid": place.uid, "day": place.day and place.day.isoformat()}
@@ -62,9 +62,14 @@ def _keep(row: MailAccount, found: list[Message], place: Place, now: datetime, *
     return kept
 
 
+def _as_it_was(row: MailAccount) -> QuerySet[MailAccount]:
+    """The account, if neither the person nor a later look has touched it since this look began."""
+    return MailAccount.objects.filter(pk=row.pk, reads_answers=True, look_at=row.look_at)
+
+
 def _failed(row: MailAccount, sentence: str, now: datetime, *, lasting: bool) -> None:
     failures = row.failures + 1
-    MailAccount.objects.filter(pk=row.pk).update(
+    _as_it_was(row).update(
         failures=min(failures, 1000),
         failing_since=row.failing_since or now,
         fault=sentence,
