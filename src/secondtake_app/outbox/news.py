@@ -29,9 +29,12 @@ def notices(person: User, now: datetime) -> Iterable[Notice]:
     fresh = Arrival.objects.of(person).filter(
         opened_at=None, forgotten_at=None, interview__deleted_at=None, kind__in=words.NEWS
     )
-    for arrival in fresh.select_related("interview__opportunity", "letter").order_by("-received_at", "-created_at")[:SHOWN]:
+    for arrival in fresh.select_related("interview__opportunity", "letter").order_by("-received_at", "-created_at")[
+        :SHOWN
+    ]:
         if arrival.kind != ArrivedKind.AUTOMATIC or _may_decide(arrival):
-            yield Notice(words.news(arrival, who(arrival)), words.READ_IT, arrival.page())
+            verb = words.LOOK if arrival.calendar else words.READ_IT
+            yield Notice(words.news(arrival, who(arrival)), verb, arrival.page())
     for account in MailAccount.objects.of(person):
         if watch.must_be_said(account, now):
             yield Notice(words.MAILBOX_SILENT, words.LOOK, reverse("outbox:account"))
