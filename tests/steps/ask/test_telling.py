@@ -217,6 +217,15 @@ def test_a_text_file_is_read_as_if_it_had_been_pasted(alex, northwind):
     assert "Sorry, it's a no." == Answer.objects.get().text
 
 
+@pytest.mark.parametrize("words", ["It's a\0 no.", "It's a no. " * 20_000, "🙂 \u202e It's a no."])
+def test_whatever_an_e_mail_holds_is_kept_as_words(alex, northwind, words):
+    made = mail("it comes below").replace(b"it comes below", words.encode())
+    shown = drop(alex, northwind, made.replace(b"7bit", b"8bit"))
+
+    assert HTTPStatus.OK == shown.status_code
+    assert Answer.objects.get().text
+
+
 # The phone
 
 

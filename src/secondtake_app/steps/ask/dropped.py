@@ -6,7 +6,7 @@ Nothing in a file is trusted: not its name, not whom it says it is from. It only
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -57,7 +57,13 @@ def take(interview: Interview, data: bytes) -> Dropped:
     arrived = read_message(data)
     if not (arrived.sender or arrived.message_id or arrived.subject or arrived.date):
         return _plain_text(interview, data)
-    return _mail(interview, arrived, data)
+    return _mail(interview, _without_zeros(arrived), data)
+
+
+def _without_zeros(arrived: Arrived) -> Arrived:
+    """A zero character is no letter, and PostgreSQL keeps none (`project/headers.py` does this for what is typed)."""
+    fields = ("sender", "sender_name", "subject", "message_id", "text")
+    return replace(arrived, **{name: getattr(arrived, name).replace("\0", "\ufffd") for name in fields})
 
 
 def _plain_text(interview: Interview, data: bytes) -> Dropped:
