@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -37,10 +38,16 @@ def asked(interview: Interview) -> rules.Asked:
 
     An answer that was there before the question is none to it: a refusal, which is thanked for with a question.
     """
-    rows = list(interview.letters.filter(kind__in=KINDS).order_by("sent_at"))
-    gone = [letter for letter in rows if letter.state == State.SENT and letter.sent_at]
+    rows = interview.letters.filter(kind__in=KINDS)
+    return asked_from(rows, interview.answers.filter(settles=True), interview.answer_by)
+
+
+def asked_from(rows: Iterable[Letter], answers: Iterable[Answer], promised: date | None) -> rules.Asked:
+    """The same of rows that were read already: the letters of one interview, and the answers that settle something."""
+    rows = list(rows)
+    gone = sorted((x for x in rows if x.state == State.SENT and x.sent_at), key=lambda x: x.sent_at or x.created_at)
     question = next((letter for letter in reversed(gone) if letter.kind in QUESTIONS), None)
-    answers = list(interview.answers.filter(settles=True))
+    answers = list(answers)
     if question is None or question.sent_at is None:
         return rules.Asked(answered=bool(answers))
     since = question.sent_at
@@ -48,7 +55,7 @@ def asked(interview: Interview) -> rules.Asked:
     in_time = reminder is not None and reminder.sent_at is not None and reminder.sent_at >= since
     return rules.Asked(
         on=timezone.localdate(since),
-        promised=interview.answer_by,
+        promised=promised,
         reminded_on=timezone.localdate(reminder.sent_at) if reminder and in_time else None,
         answered=any(_answers(answer, since) for answer in answers),
         let_go=any(x.kind == LetterKind.NO_REPLY_NEEDED and x.sent_at and x.sent_at >= since for x in gone),
