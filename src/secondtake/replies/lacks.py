@@ -92,7 +92,8 @@ LACKS = any_of(
         "|rejected due|not cleared|mismatched|expectations?|budget|above|beyond|exceed\\w*|higher"
     ),
     (
-        "inadequate|unsatisfactory|deficient|came unstuck|unravell?ed|went wrong|fell (?:short|over)"
+        "could also have|might also have"
+        "|inadequate|unsatisfactory|deficient|came unstuck|unravell?ed|went wrong|fell (?:short|over)"
         "|let (?:you|yourself) down|marked (?:you )?down|lost (?:ground|points|marks)|bugbear|niggle"
         "|quibble|gripe|snag|downside|cons (?:were|are)|minus(?:es)?|misses|messy|clumsy|muddle\\w*"
         "|bored|mumbl\\w+|didn't sit well|did not sit well"

@@ -172,6 +172,7 @@ ABOUT: tuple[tuple[ReasonCode, str], ...] = (
     (
         ReasonCode.MOTIVATION,
         (
+            "(?:ask|asked) (?:us |them |me )?(?:\\w+ ){0,3}questions|"
             "(?:hadn't|had not|haven't|didn't) (?:ask|asked) (?:them|us|me)? ?(?:anything|any|a)"
             "|lack of interest|"
             "look(?:ed|ing)? into (?:us|what)|what (?:we|they) (?:build|make|sell|stand for)|why us|car(?:ed"

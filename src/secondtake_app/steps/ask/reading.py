@@ -77,7 +77,7 @@ def page(request: HttpRequest, pk: UUID, answer: UUID) -> HttpResponse:
         "answer": row,
         "reading": reading,
         "kind": words.CANNOT_SAY if answers.cannot_say(row) else words.KINDS[reading.kind],
-        "kinds": [(kind.value, words.SHORT_KINDS[kind]) for kind in ReplyKind if kind is not reading.kind],
+        "kinds": [(kind.value, words.IT_IS[kind]) for kind in ReplyKind if kind is not reading.kind],
         "whose": words.WHOSE[row.whose],
         "lines": lines,
         "labels": [(label.value, words.LABELS[label]) for label in Label],

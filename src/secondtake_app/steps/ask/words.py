@@ -19,6 +19,12 @@ SHORT_KINDS = {
     ReplyKind.FEEDBACK: "something about your answers",
     ReplyKind.NONE: "neither a yes nor a no",
 }
+IT_IS = {
+    ReplyKind.NEXT_STEP: "They would like to go on",
+    ReplyKind.REJECTION: "It is a no",
+    ReplyKind.FEEDBACK: "It says something about my answers",
+    ReplyKind.NONE: "It is neither a yes nor a no",
+}
 LABELS = {
     Label.FACT: "a fact",
     Label.OPINION: "an opinion",
