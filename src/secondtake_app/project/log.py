@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import traceback
 from types import TracebackType
 
@@ -14,11 +15,19 @@ TELLING = (ImportError, OSError, OperationalError, ProgrammingError, TemplateDoe
 """Failures whose message is about the machine. Any other's may hold what a person typed ("invalid literal: …")."""
 
 
+_SECRET = re.compile(r"(/(?:enter|ask/answer|calendar/feed)/)[^/\s]+")
+"""Addresses that open something to whoever has them; Django logs the address of what it refuses."""
+
+
 class PrivateFormatter(logging.Formatter):
-    """Every frame of a traceback, and of its message only what can't be personal."""
+    """Every frame of a traceback, and of its message only what can't be personal; no secret addresses."""
 
     def __init__(self) -> None:
         super().__init__("{asctime} {levelname} {name}: {message}", style="{")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, with secret addresses cut short."""
+        return _SECRET.sub(r"\1…", super().format(record))
 
     def formatException(self, ei: Failure) -> str:  # noqa: N802 - the name is the standard library's
         """The chain of failures, oldest first."""

@@ -18,6 +18,7 @@ from ask_steps import northwind_of, went, write
 from secondtake.replies import ReplyKind
 from secondtake_app.outbox.models import Letter
 from secondtake_app.people import throttle
+from secondtake_app.project.log import PrivateFormatter
 from secondtake_app.steps.ask import answer_page, answers, links
 from secondtake_app.steps.ask.models import Answer, AnswerLink
 
@@ -299,6 +300,17 @@ def test_hostile_words_are_cut_and_shown_as_words(letter, anybody, alex, northwi
     shown = alex.get(f"/ask/{northwind.pk}/answers/{answer.pk}/")
     assert HTTPStatus.OK == shown.status_code
     assert b"<script>alert" not in shown.content
+
+
+def test_no_address_stands_in_the_log(letter, anybody, caplog):
+    path = address(letter)
+    anybody.put(path)
+    for _ in range(answer_page.LOOKS_AN_HOUR + 1):
+        anybody.get(path)
+    lines = [PrivateFormatter().format(record) for record in caplog.records]
+
+    assert any("/ask/answer/…" in line for line in lines)
+    assert not any(path.split("/")[-2] in line for line in lines)
 
 
 @pytest.mark.parametrize("verb", ["put", "delete", "patch", "options"])

@@ -335,8 +335,9 @@ def arrives(found):
     apps.get_app_config("ask").arrived(found)
 
 
-def test_an_arrival_becomes_one_answer_however_often_it_is_told(alex, letter):
-    found = arrival(letter)
+@pytest.mark.parametrize("message_id", ["<r1@n.example>", ""])
+def test_an_arrival_becomes_one_answer_however_often_it_is_told(alex, letter, message_id):
+    found = arrival(letter, message_id=message_id)
     for _ in range(3):
         arrives(found)
 
