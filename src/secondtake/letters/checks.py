@@ -32,6 +32,7 @@ _LONGEST = {
 }
 COVER_ENDS = "\n– – –\n"
 """What stands between the lines to a recruiter and the note that they are asked to pass on."""
+_WITH_LINK = re.compile(r"[^.!?\n]*https?://\S+")
 PLAIN, WITH_SECOND_TAKE = 150, 200
 """Words of a thank-you (E3.8)."""
 _SAME_IN_ALL = (
@@ -190,14 +191,19 @@ def _length(text: str, known: Known) -> Iterator[Remark]:
             yield _remark(RemarkKind.LENGTH, text, (CONNECTION, len(text)), **said)
         return
     most = _LONGEST.get(known.kind) or (WITH_SECOND_TAKE if find_second_takes(text) else PLAIN)
-    text_starts = text.find(COVER_ENDS) + len(COVER_ENDS) if COVER_ENDS in text else 0
-    places = [
-        match.span() for match in re.finditer(r"\S+", text) if count_words(match[0]) and match.start() >= text_starts
-    ]
-    count = count_words(text[text_starts:])
+    places = _counted(text)
+    count = count_words(" ".join(text[slice(*place)] for place in places))
     if count > most:
         said = {"measure": WORDS.format(count), "most": str(most)}
         yield _remark(RemarkKind.LENGTH, text, (places[min(most, len(places) - 1)][0], len(text.rstrip())), **said)
+
+
+def _counted(text: str) -> list[Range]:
+    """The words that count: those of the note itself, not of the lines to a recruiter nor of a sentence with a link."""
+    begins = text.find(COVER_ENDS) + len(COVER_ENDS) if COVER_ENDS in text else 0
+    links = [match.span() for match in _WITH_LINK.finditer(text)]
+    words = (match.span() for match in re.finditer(r"\S+", text) if count_words(match[0]))
+    return [place for place in words if place[0] >= begins and not any(a <= place[0] < b for a, b in links)]
 
 
 def _late(text: str, known: Known) -> Iterator[Remark]:

@@ -88,7 +88,7 @@ def draft(
         *courtesies.goodbye(facts, tone, wording),
     )
     request = Draft(LetterKind.FEEDBACK_REQUEST, form, _subject(facts, wording), lines, missing(facts, to))
-    if not request.missing and count_words(request.text) > LONGEST:
+    if not request.missing and count_words(without_page(request.text, link) if link else request.text) > LONGEST:
         return replace(request, missing=(Missing(FactKind.SKILL, TOO_LONG),))
     return request
 

@@ -141,6 +141,16 @@ def test_with_a_second_take_two_hundred_words_are_enough():
     assert "length" in kinds(text + "and more. " * 12)
 
 
+def test_neither_the_lines_to_a_recruiter_nor_a_link_s_sentence_count():
+    note = "word " * 99 + "word."
+    cover = "Dear Dana,\n\nWould you pass this on? " + "Thank you. " * 60 + "\n\n– – –\n\n"
+    link = "\nIf it is easier, this page takes one minute and needs no account: https://take.example/a/b/"
+
+    assert "length" not in kinds(cover + note)
+    assert "length" not in kinds(note + link, known=Known(LetterKind.FEEDBACK_REQUEST))
+    assert "length" in kinds(note + " And more.", known=Known(LetterKind.FEEDBACK_REQUEST))
+
+
 def test_two_answers_set_right_are_one_too_many():
     one = "On your question about leadership, a clearer example is this one. I led a team."
     two = one + " You also asked about conflict, and I have a better answer to that."
