@@ -326,8 +326,8 @@ def test_a_state_that_there_is_not_is_none(alex, harbour, state):
 
 def arrival(letter, text=NO, kind="answer", message_id="<r1@n.example>", sender="p@n.example"):
     return Arrival.objects.create(
-        owner=letter.owner, letter=letter, kind=kind, text=text, message_id=message_id, sender=sender,
-        received_at=timezone.now(),
+        owner=letter.owner, interview=letter.interview, letter=letter, kind=kind, text=text, message_id=message_id,
+        sender=sender, received_at=timezone.now(),
     )  # fmt: skip
 
 

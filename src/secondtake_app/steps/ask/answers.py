@@ -80,27 +80,31 @@ def arrived(arrival: Arrival) -> Answer | None:
 
     A machine's message is one where it decides something: many refusals come from an address that nobody reads.
     """
-    letter = arrival.letter
     there = Answer.objects.of(arrival.owner).filter(arrival=arrival).first()
     if there or not _may_be_answer(arrival):
         return there
-    person = letter.person
-    known = person is not None and person.address.casefold() == arrival.sender.casefold()
+    letter = arrival.letter
     said = timezone.localdate(arrival.received_at) if arrival.received_at else timezone.localdate()
     told = Told(
         how=Answer.How.MAIL,
-        whose=whose_of(letter),
-        who=person.name if person and known else arrival.sender,
+        whose=whose_of(letter) if letter else Answer.Whose.UNKNOWN,
+        who=_name_of(arrival),
         said_on=said,
         letter=letter,
         arrival=arrival,
         message_id=arrival.message_id.strip("<> "),
     )
-    row = keep(letter.interview, arrival.text, told, seen=False)
+    row = keep(arrival.interview, arrival.text, told, seen=False)
     if row.arrival_id is None:  # it was dropped by hand before it was fetched
         row.arrival = arrival
         row.save(update_fields=["arrival", "updated_at"])
     return row
+
+
+def _name_of(arrival: Arrival) -> str:
+    """Whoever wrote it, by the name that the person gave them; else as the message says."""
+    known = arrival.interview.people.filter(address__iexact=arrival.sender).exclude(address="").first()
+    return known.name if known else arrival.sender_name or arrival.sender
 
 
 def _may_be_answer(arrival: Arrival) -> bool:
