@@ -1,0 +1,125 @@
+"""When a phrase is none of ours: denied, supposed, somebody else's words, long past, taken back, or about some work."""
+
+from __future__ import annotations
+
+import re
+
+from secondtake.evidence.phrases import any_of
+from secondtake.outlook.spirals.model import SpiralKind
+
+_SUBJECT = r"(?:i|we|it|that|this|he|she|they|you)"
+_DENIED = re.compile(
+    r"\b(?:not|n't|never|no longer|hardly|isn't|wasn't|aren't|without|far from|less of|rather than|instead of|stop(?:ped)?|quit|avoid(?:ed)?)"
+    r"(?: (?:that|because|saying|as if|like|only|to say|to think|think|believe|mean|feel(?:ing)?|always|even|really|an?|the|if|entirely|thinking|believing|telling myself|imply|implying|convinced|sure))*[ ,]*$"
+    r"|\b(?:do|does|did|would|could|should|can)(?:n't|nt| not) (?:really |actually |necessarily |even )?(?:think|believe|mean|say|feel|want|agree|imagine|see how|know (?:if|whether|that|why)|see why|care (?:if|that|whether))(?: (?:that|like|it|people to think|you to think|them to think|anyone to think))*[ ,]*$"
+    r"|\b(?:nobody|no one|neither) (?:said|says|thinks|thought|told me)(?: that)?[ ,]*$",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|in case|as if|as though|supposing|imagine|what if|until|so that|or else|lest|hope|hoped|hoping|pray|wish|wonder(?:ed|ing)?|"
+    r"asking (?:myself|whether)|prove (?:that )?|pretend(?:ed|ing)?|would (?:mean|have meant|think|say)|might think|may think|makes? (?:it|me) look|believ(?:e|ing) that|not sure|no idea|would rather|doubt)\b[^.;:!?(]{0,45}$|\b(?:or|otherwise|else)[ ,]*$",
+    re.IGNORECASE,
+)
+_EVEN_IF = re.compile(r"\beven (?:if|when|though)\b", re.IGNORECASE)
+_AFRAID = re.compile(
+    r"\b(?:afraid|scared|worr(?:y|ied|ying|ies)|fear(?:s|ed|ing)?|terrified|concerned|anxious|nervous|paranoid|panicking|dread(?:ed|ing)?|frightened)"
+    r"\b[^.;!?]{0,40}$",
+    re.IGNORECASE,
+)
+_GAP = r"(?:(?! and | but (?!that)|, )[^.;!?]){0,50}$"
+_OTHERS_WORDS = re.compile(
+    r"\b(?!i\b)\w+ (?:(?:has|have|had|even|always|once|then|also|just|keeps?|kept|later|literally|actually) )*"
+    r"(?:said|says|say|told|tells|tell|telling|wrote|writes|replied|answered|claimed|claims|insisted|called me|calls me"
+    r"|suggest\w*|mention\w*|explain\w*|implied|hinted|joked|assured|reassured|warned|convinced me|yelled|shouted|saying)\b"
+    + _GAP
+    + r"|\b(?:according to|in the words of|was told|been told|got told|were told|heard (?:that|people|him|her|them)"
+    r"|(?:sick|tired) of (?:hearing|being told)|the (?:feedback|reason|verdict|conclusion)(?: \w+){0,4} (?:was|is))\b"
+    + _GAP
+    + r"|\b(?:you|he|she|they|people|everyone|parents?|friends?|boss|manager|interviewers?|wife|husband|mom|dad) (?:\w+ ){0,2}"
+    r"(?:thinks?|thought|believes?|assumes?|assumed|feels?|felt|thinking)(?: that| like)?[ ,]*$",
+    re.IGNORECASE,
+)
+_OWN_SAYING = re.compile(r"\b(?:i (?:keep |kept |always |just )?(?:tell|telling|told|said|saying|say)(?: to)? (?:myself|that))\b[^.;!?]{0,30}$", re.IGNORECASE)
+_PAST_BELIEF = re.compile(
+    r"\b(?:i (?:\w+ )?(?:used to|would always|once|initially|originally|first|at first)|back then|at the time|at first|in the past|when i was (?:young|younger|a kid|a child|\d+|in)|years ago|there was a time|until recently)\b[^.;!?]{0,60}$"
+    r"|\bi (?:\w+ )?(?:thought|figured|assumed|was (?:so |pretty |absolutely |quite |really )?(?:sure|convinced|certain|afraid|scared|worried|positive)|believed|expected|felt (?:like|that|as (?:if|though)))(?: that)?(?: maybe| surely| for sure)?[ ,]*$",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = any_of(
+    r"(?:,|but|yet|though|although|however|and|because|-|\.\.\.) ?(?:then |now |deep down |honestly |of course |at the same time )*(?:i (?:know|realiz?se|do know|can see|see|think|guess|suppose|understand|now know|learned|learnt) ?(?:now )?(?:that )?(?:it(?:'s|s| is| was| isn't| wasn't)|that(?:'s|s| is| isn't)|i(?:'m|m| am)(?: not|n't)|this is(?:n't| not)|not|better|they (?:did(?:n't| not)|liked)|how|what|so much|a lot|from))",
+    r"but (?:that(?:'s|s| is| was| would be)|it(?:'s|s| is| was)|this is) (?:not|n't|just|only|silly|an exaggeration|unfair|too harsh|unlikely|irrational|my anxiety|okay|ok|fine|alright)",
+    r"but (?:(?:i|they) (?:got|still got|was offered|passed|did well|ended up getting|called|hired|made it|made me an offer|offered)|it (?:turned out|worked out|went)|i(?:'ll| will) (?:try|get|keep|do|learn|be)|not (?:every|all|really|completely|entirely|quite)|apparently not|i guess not|to my surprise|surprisingly|then they|somehow i|was (?:offered|hired))|(?:and|but) (?:i )?(?:still |then |somehow )*(?:got|was|been) (?:\w+ )?(?:offered|hired|the (?:job|offer)|an offer|accepted)",
+    r"(?:turns out|turned out|it turns out) (?:i|they|it|that|not|to)",
+    r"which (?:is|isn't|was|wasn't) (?:not )?(?:true|fair|silly|nonsense|a lie|an exaggeration|ridiculous|okay|ok|fine)|or so (?:it felt|i thought)|not really|just kidding|jk|/s",
+    r"and (?:here(?:'s| is)|this is) what i(?:'ve)? learn(?:ed|t)|(?:and|but) (?:it|that) taught me|(?:so|and) (?:next time|now) i (?:take|will|'ll|do|just|know|stop|breathe|count)",
+    r"so i (?:take|stop|breathe|wrote|write|prepare|practi[sc]e|now|started|have started|try to|made|bring|ask)",
+)
+_EVIDENCE = any_of(
+    r"(?:he|she|they|the (?:\w+ )?\w+|recruiter|email|feedback|rejection|letter|hr) (?:\w+ )?(?:told me|said so|said (?:that|they|i|it|my|the)|wrote|emailed|called|rang|phoned|replied|confirmed|informed|let me know|went with|chose|hired|picked|rejected|turned me down|explained|declined)",
+    r"got (?:the|a|an|my) (?:\w+ )?(?:rejection|reject|decline|no\b)|i (?:was|got|have been|'ve been) (?:just )?(?:rejected|turned down|told)|(?:they|the role|the position|the job) (?:has |have |was |is |been )*(?:filled|cancelled|canceled|closed|on hold|withdrawn)|\baccording to",
+    r"because (?:i (?:don't|do not|lack|have no|need|haven't) (?:have |a |the |any |my )?(?:work permit|visa|degree|licen[sc]e|clearance|certificat\w+|required|right to work)|they (?:want|need|require|asked for))",
+    r"i (?:asked|withdrew|pulled out|turned (?:it|them) down|declined|accepted|already (?:have|got)|took another)",
+)
+_WORK = re.compile(
+    r"\b(?:project|release|migration|launch|deploy(?:ment)?|event|campaign|system|roll-?out|product|demo|sprint|outage|server|client|customer|database|merger|website|app|exam|wedding|party|date|marriage|relationship|flight|trip|"
+    r"thesis|experiment|essay|course|semester|startup|business|audit|refactor\w*|build|pipeline|test suite|kitchen|dinner|cake|restaurant|store|market|economy|industry|company's|onboarding|training|game|match|season|film|book|first job|old job|last job|internship|degree|apartment|house|car)\b",
+    re.IGNORECASE,
+)
+_INTERVIEW = re.compile(
+    r"\b(?:interview\w*|panel|recruiter|hiring|job|role|position|questions?|answers?|answered|they asked|call|screen|round|onsite)\b", re.IGNORECASE
+)
+_PRONOUN = re.compile(r"^(?:it|that|this|everything|nothing|it all|all of it|the whole (?:thing|day)|today|yesterday)\b", re.IGNORECASE)
+_ONE_PART = re.compile(
+    r"^ ?(?:,? ?(?:on|at|in|with|during|when it came to|for) (?:that |the |one |this |my |a )?(?:\w+ ){0,2}?(?:question|part|section|round|exercise|problem|test|bit|piece|slide|example|word|topic|portion|answer|coding|system design|sql|whiteboard\w*|challenge|half|minute|opening|ending)s?\b"
+    r"|(?:'s)? (?:question|part|section|exercise|problem|bit|slide|example|portion|answer)s?\b)",
+    re.IGNORECASE,
+)
+_PROCESS = re.compile(
+    r"^ ?(?:through|via|into|to (?:qa|review|production|plan|the|staging|legal)|from|on schedule|as planned|over to|live)\b", re.IGNORECASE
+)
+_ASKED = re.compile(r"\?[\"')\]]*\s*$")
+_RHETORICAL = re.compile(
+    r"(?:(?:and|but|so|ugh|god|honestly|seriously|like|really|i mean),? ){0,2}(?:why (?:do|does|am|is|must|can'?t) (?:i|this|it)\b"
+    r"|(?:why|who) (?:the (?:hell|fuck) )?(?:would|should|will|'d) (?:anyone |anybody |they |any company |a company )?(?:ever |even |want to )*(?:hire|want|pick|choose|employ|take) )",
+    re.IGNORECASE,
+)
+_LONG_PAST = re.compile(
+    r"\b(?:(?:last|back in|in) (?:19|20)\d\d|years? ago|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) years|in (?:high school|college|school|my twenties|university)|as a (?:kid|child|teenager|student)|when i was|my first (?:ever )?(?:job )?interview)\b",
+    re.IGNORECASE,
+)
+
+
+def is_question(sentence: str) -> bool:
+    """A question is asked already; it needs no other beside it. "Why do I always ...?" is a statement in its dress."""
+    return bool(_ASKED.search(sentence)) and not _RHETORICAL.match(sentence)
+
+
+def is_silenced(kind: SpiralKind, sentence: str, start: int, end: int, before: str) -> bool:
+    """Whether what stands around the phrase, in its sentence or the one before it, speaks against a remark."""
+    ahead, words, after = sentence[:start], sentence[start:end], sentence[end:]
+    return (
+        bool(_DENIED.search(ahead))
+        or (bool(_SUPPOSED.search(ahead)) and not _EVEN_IF.search(ahead) and not words.lower().startswith(("if ", "even ")))
+        or (bool(_OTHERS_WORDS.search(ahead)) and not _OWN_SAYING.search(ahead))
+        or bool(_PAST_BELIEF.search(ahead))
+        or bool(_TAKEN_BACK.search(after))
+        or _has_evidence(kind, sentence, before)
+        or _is_about_work(kind, words, ahead, before)
+        or (kind in (SpiralKind.ALL_OR_NOTHING, SpiralKind.EVERYTHING_WRONG) and bool(_ONE_PART.match(after) or _PROCESS.match(after)))
+        or (kind is SpiralKind.ALL_OR_NOTHING and bool(_LONG_PAST.search(sentence)))
+        or bool(_AFRAID.search(ahead))
+    )
+
+
+def _has_evidence(kind: SpiralKind, sentence: str, before: str) -> bool:
+    if kind not in (SpiralKind.MIND_READING, SpiralKind.FORTUNE_TELLING):
+        return False
+    return bool(_EVIDENCE.search(sentence) or (kind is SpiralKind.FORTUNE_TELLING and _EVIDENCE.search(before)))
+
+
+def _is_about_work(kind: SpiralKind, words: str, ahead: str, before: str) -> bool:
+    """"It was a total disaster" after "the migration" speaks of the migration."""
+    if kind not in (SpiralKind.ALL_OR_NOTHING, SpiralKind.EVERYTHING_WRONG) or not _PRONOUN.match(words):
+        return False
+    near = f"{before} {ahead}"
+    return bool(_WORK.search(near)) and not _INTERVIEW.search(near)
