@@ -16,23 +16,24 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(
-    r"\b(?:if|unless|whether|in case|as if|as though|supposing|imagine|what if|until|so that|or else|lest|hope|hoped|hoping|pray|wish|wonder(?:ed|ing)?|"
+    r"\b(?:if|unless|whether|in case|(?<!feel )(?<!feels )(?<!felt )as (?:if|though)|chances? (?:are|is)|a (?:\w+ )?chance|supposing|imagine|what if|until|so that|or else|lest|hope|hoped|hoping|pray|wish|wonder(?:ed|ing)?|"
     r"asking (?:myself|whether)|prove (?:that )?|pretend(?:ed|ing)?|would (?:mean|have meant|think|say)|might think|may think|makes? (?:it|me) look|believ(?:e|ing) that|not sure|no idea|would rather|doubt)\b[^.;:!?(]{0,45}$|\b(?:or|otherwise|else)[ ,]*$",
     re.IGNORECASE,
 )
 _EVEN_IF = re.compile(r"\beven (?:if|when|though)\b", re.IGNORECASE)
 _AFRAID = re.compile(
     r"\b(?:afraid|scared|worr(?:y|ied|ying|ies)|fear(?:s|ed|ing)?|terrified|concerned|anxious|nervous|paranoid|panicking|dread(?:ed|ing)?|frightened)"
-    r"\b[^.;!?]{0,40}$",
+    r"\b[^.;!?]{0,90}$",
     re.IGNORECASE,
 )
 _GAP = r"(?:(?! and | but (?!that)|, )[^.;!?]){0,50}$"
 _OTHERS_WORDS = re.compile(
     r"\b(?!i\b)\w+ (?:(?:has|have|had|even|always|once|then|also|just|keeps?|kept|later|literally|actually) )*"
     r"(?:said|says|say|told|tells|tell|telling|wrote|writes|replied|answered|claimed|claims|insisted|called me|calls me"
-    r"|suggest\w*|mention\w*|explain\w*|implied|hinted|joked|assured|reassured|warned|convinced me|yelled|shouted|saying)\b"
+    r"|suggest\w*|mention\w*|explain\w*|implied|hinted|joked|assured|reassured|warned|convinced me|yelled|shouted|saying|confirm\w*)\b"
     + _GAP
-    + r"|\b(?:according to|in the words of|was told|been told|got told|were told|heard (?:that|people|him|her|them)"
+    + r"|\b(?:told (?:me )?that|being told|calls? me|called me)\b[^.;!?]{0,150}$"
+    r"|\b(?:according to|in the words of|was told|been told|got told|were told|heard (?:that|people|him|her|them)"
     r"|(?:sick|tired) of (?:hearing|being told)|the (?:feedback|reason|verdict|conclusion)(?: \w+){0,4} (?:was|is))\b"
     + _GAP
     + r"|\b(?:you|he|she|they|people|everyone|parents?|friends?|boss|manager|interviewers?|wife|husband|mom|dad) (?:\w+ ){0,2}"
@@ -42,13 +43,13 @@ _OTHERS_WORDS = re.compile(
 _OWN_SAYING = re.compile(r"\b(?:i (?:keep |kept |always |just )?(?:tell|telling|told|said|saying|say)(?: to)? (?:myself|that))\b[^.;!?]{0,30}$", re.IGNORECASE)
 _PAST_BELIEF = re.compile(
     r"\b(?:i (?:\w+ )?(?:used to|would always|once|initially|originally|first|at first)|back then|at the time|at first|in the past|when i was (?:young|younger|a kid|a child|\d+|in)|years ago|there was a time|until recently)\b[^.;!?]{0,60}$"
-    r"|\bi (?:\w+ )?(?:thought|figured|assumed|was (?:so |pretty |absolutely |quite |really )?(?:sure|convinced|certain|afraid|scared|worried|positive)|believed|expected|felt (?:like|that|as (?:if|though)))(?: that)?(?: maybe| surely| for sure)?[ ,]*$",
+    r"|\bi (?:\w+ )?(?:thought|figured|assumed|was (?:so |pretty |absolutely |quite |really )?(?:sure|convinced|certain|afraid|scared|worried|positive)|believed|expected)(?: that)?(?: maybe| surely| for sure)?[ ,]*$",
     re.IGNORECASE,
 )
 _TAKEN_BACK = any_of(
     r"(?:,|but|yet|though|although|however|and|because|-|\.\.\.) ?(?:then |now |deep down |honestly |of course |at the same time )*(?:i (?:know|realiz?se|do know|can see|see|think|guess|suppose|understand|now know|learned|learnt) ?(?:now )?(?:that )?(?:it(?:'s|s| is| was| isn't| wasn't)|that(?:'s|s| is| isn't)|i(?:'m|m| am)(?: not|n't)|this is(?:n't| not)|not|better|they (?:did(?:n't| not)|liked)|how|what|so much|a lot|from))",
     r"but (?:that(?:'s|s| is| was| would be)|it(?:'s|s| is| was)|this is) (?:not|n't|just|only|silly|an exaggeration|unfair|too harsh|unlikely|irrational|my anxiety|okay|ok|fine|alright)",
-    r"but (?:(?:i|they) (?:got|still got|was offered|passed|did well|ended up getting|called|hired|made it|made me an offer|offered)|it (?:turned out|worked out|went)|i(?:'ll| will) (?:try|get|keep|do|learn|be)|not (?:every|all|really|completely|entirely|quite)|apparently not|i guess not|to my surprise|surprisingly|then they|somehow i|was (?:offered|hired))|(?:and|but) (?:i )?(?:still |then |somehow )*(?:got|was|been) (?:\w+ )?(?:offered|hired|the (?:job|offer)|an offer|accepted)",
+    r"but (?:(?:i|they) (?:got|still got|was offered|passed|did well|ended up getting|called|hired|made it|made me an offer|offered)|it (?:turned out|worked out|went)|i(?:'ll| will) (?:try|get|keep|do|learn|be)|not (?:every|all|really|completely|entirely|quite)|apparently not|i guess not|to my surprise|surprisingly|then they|somehow i|was (?:offered|hired))|\)?,? i (?:still )?(?:received|got) (?:an|the) (?:offer|job)|(?:and|but) (?:i )?(?:still |then |somehow )*(?:got|was|been) (?:\w+ )?(?:offered|hired|the (?:job|offer)|an offer|accepted)",
     r"(?:turns out|turned out|it turns out) (?:i|they|it|that|not|to)",
     r"which (?:is|isn't|was|wasn't) (?:not )?(?:true|fair|silly|nonsense|a lie|an exaggeration|ridiculous|okay|ok|fine)|or so (?:it felt|i thought)|not really|just kidding|jk|/s",
     r"and (?:here(?:'s| is)|this is) what i(?:'ve)? learn(?:ed|t)|(?:and|but) (?:it|that) taught me|(?:so|and) (?:next time|now) i (?:take|will|'ll|do|just|know|stop|breathe|count)",
@@ -72,6 +73,10 @@ _PRONOUN = re.compile(r"^(?:it|that|this|everything|nothing|it all|all of it|the
 _ONE_PART = re.compile(
     r"^ ?(?:,? ?(?:on|at|in|with|during|when it came to|for) (?:that |the |one |this |my |a )?(?:\w+ ){0,2}?(?:question|part|section|round|exercise|problem|test|bit|piece|slide|example|word|topic|portion|answer|coding|system design|sql|whiteboard\w*|challenge|half|minute|opening|ending)s?\b"
     r"|(?:'s)? (?:question|part|section|exercise|problem|bit|slide|example|portion|answer)s?\b)",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"^ (?:again |then )?(?:at|in|on|with|during|my|that) (?!(?:\w+ ){0,3}?(?:interviews?|today|tonight|yesterday|morning|panel|screen|call)\b)(?:my|a|an|the|that|this|first|last|high|college|school|\w+ school)\b",
     re.IGNORECASE,
 )
 _PROCESS = re.compile(
@@ -105,7 +110,7 @@ def is_silenced(kind: SpiralKind, sentence: str, start: int, end: int, before: s
         or bool(_TAKEN_BACK.search(after))
         or _has_evidence(kind, sentence, before)
         or _is_about_work(kind, words, ahead, before)
-        or (kind in (SpiralKind.ALL_OR_NOTHING, SpiralKind.EVERYTHING_WRONG) and bool(_ONE_PART.match(after) or _PROCESS.match(after)))
+        or (kind in (SpiralKind.ALL_OR_NOTHING, SpiralKind.EVERYTHING_WRONG) and bool(_ONE_PART.match(after) or _PROCESS.match(after) or _ELSEWHERE.match(after)))
         or (kind is SpiralKind.ALL_OR_NOTHING and bool(_LONG_PAST.search(sentence)))
         or bool(_AFRAID.search(ahead))
     )

@@ -102,7 +102,7 @@ def _remark(sentence: str, offset: int, before: str) -> Remark | None:
     plain = _own_words(straight(sentence))
     for kind, phrases in _PHRASES:
         for match in phrases.finditer(plain):
-            start, end = _trimmed(plain, *match.span())
+            start, end = match.span()
             if not is_silenced(kind, plain, start, end, before):
                 start, end = _trimmed(plain, start, _clause_end(plain, start, end))
                 words = sentence[start:end]
