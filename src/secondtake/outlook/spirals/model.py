@@ -1,4 +1,4 @@
-"""What the spiral check hands over: a passage of the person's own words, why it was noticed, and one gentle question."""
+"""What the spiral check hands over: a passage of the person's own words, why it was noticed, one gentle question."""
 
 from __future__ import annotations
 

@@ -8,24 +8,35 @@ from dataclasses import replace
 
 from secondtake.evidence.phrases import straight
 from secondtake.evidence.sentences import cut_sentences
-from secondtake.outlook.spirals import grammar
+from secondtake.outlook.spirals.ahead import FORTUNE_TELLING
+from secondtake.outlook.spirals.every_time import ALWAYS_NEVER
 from secondtake.outlook.spirals.guards import is_question, is_silenced
+from secondtake.outlook.spirals.labels import LABELS
 from secondtake.outlook.spirals.model import Remark, SpiralKind
+from secondtake.outlook.spirals.others import MIND_READING
+from secondtake.outlook.spirals.wholes import ALL_OR_NOTHING, EVERYTHING_WRONG
 from secondtake.outlook.spirals.words import QUESTIONS, REASONS, beside_the_record
 
 _PHRASES: tuple[tuple[SpiralKind, re.Pattern[str]], ...] = (
-    (SpiralKind.EVERYTHING_WRONG, grammar.EVERYTHING_WRONG),
-    (SpiralKind.FORTUNE_TELLING, grammar.FORTUNE_TELLING),
-    (SpiralKind.MIND_READING, grammar.MIND_READING),
-    (SpiralKind.LABEL, grammar.LABELS),
-    (SpiralKind.ALWAYS_NEVER, grammar.ALWAYS_NEVER),
-    (SpiralKind.ALL_OR_NOTHING, grammar.ALL_OR_NOTHING),
+    (SpiralKind.EVERYTHING_WRONG, EVERYTHING_WRONG),
+    (SpiralKind.FORTUNE_TELLING, FORTUNE_TELLING),
+    (SpiralKind.MIND_READING, MIND_READING),
+    (SpiralKind.LABEL, LABELS),
+    (SpiralKind.ALWAYS_NEVER, ALWAYS_NEVER),
+    (SpiralKind.ALL_OR_NOTHING, ALL_OR_NOTHING),
 )
 """In order of how well the question can be answered: the record can count, the future can't be known."""
 _LONGEST = 300
 """Characters of a sentence beyond which nobody ended it: it is cut where a clause begins."""
-_CLAUSE = re.compile(r",? +(?:and|but|so|because|then|plus) +(?=(?:i|it|they|he|she|we|my|the|now|im|its)\b)|[,;] +", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[.,;:!?()]| (?:but|because|and|so (?:i|that|it|they)|when|if|or|since|as|even|although|though|while|which|then|despite)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r",? +(?:and|but|so|because|then|plus) +(?=(?:i|it|they|he|she|we|my|the|now|im|its)\b)|[,;] +",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(
+    r"[.,;:!?()]| (?:but|because|and|so (?:i|that|it|they)|when|if|or|since|as|even|although|though|while|which"
+    r"|then|despite)\b",
+    re.IGNORECASE,
+)
 _MOST_SHOWN = 80
 _QUOTED = re.compile(r"\"[^\"]*\"|(?<![\w])'[^']{3,}?'(?![\w])|“[^”]*”|‘[^’]{3,}?’(?!\w)")
 _OTHERS_LINE = re.compile(r"^\s*(?:>|q[:.)]|(?:interviewer|recruiter|manager|them|panel|they)\s*:)", re.IGNORECASE)
@@ -111,7 +122,8 @@ def _remark(sentence: str, offset: int, before: str) -> Remark | None:
 
 
 def _own_words(plain: str) -> str:
-    """The sentence with quoted passages blanked, of the same length: they are somebody's words, or once the person's."""
+    """The sentence with quoted passages blanked, of the same length: they are somebody's words, or once the"
+    " person's."""
     return _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), plain)
 
 
