@@ -10,13 +10,14 @@ _GET = (
     r"|chosen|my|out|better|over|back|good|employed|married|something)"
     r"|find(?:ing)? (?:an?|another|any(?:thing|one)?|work|something|one|employment|the|my|love|someone)"
     r"|land(?:ing)? (?:an?|this|another|any|it|the|one)"
-    r"|be(?:ing)? (?:good|hired|able|enough|anything|happy|successful|employed|any good|more than|ready|smart"
+    r"|be(?:ing)? (?:good|hired|able(?! to (?:thank|unsee|repay|forget|express|explain|look at))|enough"
+    r"|anything|happy|successful|employed|any good|more than|ready|smart"
     r"|normal|an?|the|picked|chosen|where|as|taken|like|what|rich|on)"
     r"|pass(?:ing)?|mak(?:e|ing) it|make (?:anything|something|a)|amount(?:ing)? to|succeed|recover|have (?:an?"
     r"|the|any|what)|improv(?:e|ing)|becom(?:e|ing)|do well|do better|work(?:ing)? (?:in|again|for|at|anywhere"
     r"|as)|measure up"
-    r"|break(?:ing)? into|live (?:this|it|that) down|learn|manage|catch up|feel|hear (?:back|from)|move (?:on"
-    r"|up|out)|achieve|crack|clear|see (?:the inside|another)|escape|stop|leave (?:this|here)|fit in|live an?"
+    r"|break(?:ing)? into|live (?:this|it|that) down|learn|manage|catch up|hear (?:back|from)|move (?:on"
+    r"|up|out)|achieve|crack|clear|see (?:the inside|another)|escape|stop|leave (?:this|here)|fit in"
     r"|relax|reach|afford|complete|finish|lose enough)"
 )
 _OUTCOME = (
@@ -47,7 +48,7 @@ FORTUNE_TELLING = any_of(
     rf"|even )?(?:going to|gonna)|(?<='ll )|(?<='d )|wants to|(?:is|are) willing to|is ever)(?: ever| actually"
     rf"| even)* "
     rf"(?:hire|want|take|employ|look at|give|touch|pick|choose|offer|call|interview|consider|love|need|miss"
-    rf"|believe|trust|respect|like|listen to|train) (?:me|someone like me|a person like me|anyone like me)",
+    rf"|believe|trust|respect|like|train) (?:me|someone like me|a person like me|anyone like me)",
     (
         r"they(?:'ll|ll| will|'d| would|'re| are)(?: probably| definitely| surely| obviously)* (?:never|not"
         r"|n't)(?: ever| going to| gonna| even)* ?(?:hire|take|want|call|pick|choose|consider|going to hire|invite"
@@ -66,12 +67,12 @@ FORTUNE_TELLING = any_of(
         r"there(?:'s| is|s| was)? (?:absolutely |just |literally |simply )*(?:no (?:way|chance|hope|point)"
         r"|zero chance)(?: in hell| at all| that)? ?(?:that )?(?:i|they|anyone|for me)\b(?:'ll|'m|'d| will| am"
         r"| would| get| got| are|'re)?(?: ever| going to)? ?(?:get|getting|got|hire|hiring|pass|passed|call|calling"
-        r"|offer|pick|be hired|make|find|land|move|want|recover|take|taking)?(?! (?:can|could|know|knew|wanted|was"
-        r"|had|do))"
+        r"|offer|pick|be hired|find|land|want|recover|take|taking|landing|getting)\b(?! (?:there|here|by|up)\b)"
     ),
     (
         rf"(?:i|feel like a) (?:have|stand|'ve got|have got) {SOFT}(?:absolutely |literally )?(?:no|zero) (?:chance"
-        rf"|hope|shot|future|prospects)(?: (?:of|at|in|with|left|now|whatsoever))?"
+        rf"|hope|shot|future|prospects)(?= *(?:[.!,;]|$)| (?:of (?:getting|passing|finding|being|ever)"
+        r"|(?:at|in|with) (?:this|the|that|them|it)|left|now|whatsoever)\b)"
     ),
     (
         rf"{IM} {SOFT}(?:doomed|done for(?= *(?:[.!,;]|$))|finished(?= *(?:[.!,;]|$))|toast|(?:screwed|fucked"
@@ -95,18 +96,19 @@ FORTUNE_TELLING = any_of(
         rf"|are|'s) {SOFT}{_END}"
     ),
     (
-        rf"(?:it(?:'s| is|s)|that(?:'s| is)) {SOFT}(?:over for me|all over(?: for me| now)?(?= *(?:[.!,;]|$))"
+        rf"(?:it(?:'s| is|s)|that(?:'s| is)) {SOFT}(?:over for me|all over for me"
         rf"|hopeless(?= *(?:[.!,;]|$)))"
     ),
     (
         r"(?:it|this|things?|that)(?:'s| is|s| are|'ll| will) (?:just |probably |only "
-        r"|clearly )*(?:never(?: ever)?(?: going to| gonna)? (?:happen|work out|get better|change|end"
-        r"|be (?:different|better|okay|enough))|only (?:going to )?get worse|not going to (?:work out|get better)"
+        r"|clearly )*(?:never(?: ever)?(?: going to| gonna)? (?:happen(?! again)|work out|get better"
+        r"|be (?:different|better|enough))|only (?:going to )?get worse|not going to (?:work out|get better)"
         r"|going to (?:go|be) (?:wrong|the same|a disaster|just as bad))"
     ),
     (
         r"the next (?:one|interview|round|time)(?:'s| is|'ll| will| would) (?:just |probably |only "
-        r"|definitely )*(?:going to |gonna )?(?:be|go) (?:just )?(?:as |\w+ )?(?:the same|as bad|wrong|badly|worse|a disaster"
+        r"|definitely )*(?:going to |gonna )?(?:be|go) (?:just )?(?:as |\w+ )?(?:the same|as bad|wrong|badly"
+        r"|worse|a disaster"
         r"|no better|no different)"
     ),
     (

@@ -113,7 +113,7 @@ ALWAYS_NEVER = any_of(
     (
         r"(?:no ?one|nobody|no company|no employer) (?:ever )?(?:wants|likes|picks|chooses|takes|respects"
         r"|believes in|needs|hires|gives a chance to|wants to (?:hire|work with|talk to|employ|give|be)) (?:me"
-        r"|people like me|someone like me)\b"
+        r"|people like me|someone like me)\b(?! to\b)"
     ),
     (
         r"(?:no ?one|nobody|people|they|companies|employers) (?:never|ever) (?:gives?|give|hires?|picks?|chooses?"

@@ -25,7 +25,7 @@ _SUPPOSED = re.compile(
     r"|wonder(?:ed|ing)?|"
     r"asking (?:myself|whether)|prove (?:that )?|pretend(?:ed|ing)?|would (?:mean|have meant|think|say)"
     r"|might think|may think|makes? (?:it|me) look|believ(?:e|ing) that|not sure|no idea|would rather"
-    r"|doubt)\b(?:(?!, (?:and|then|but|i) | but )[^.;:!?(]){0,45}$|\b(?:or|otherwise|else)[ ,]*$",
+    r"|doubt)\b(?:(?!, (?:and|then|but|i) | but |, ?$)[^.;:!?(]){0,45}$|\b(?:or|otherwise|else)[ ,]*$",
     re.IGNORECASE,
 )
 _EVEN_IF = re.compile(r"\beven (?:if|when|though)\b", re.IGNORECASE)

@@ -69,6 +69,7 @@ LABELS = any_of(
         r"(?:there(?:'s| is|s| must be)|there(?:'s| is) clearly) something (?:deeply |fundamentally "
         r"|seriously )?wrong with me"
     ),
-    r"i don'?t deserve (?:this|the|a|any|to (?:get|have|be|work))\b(?! (?:kind|sort|treatment))",
+    r"i don'?t deserve (?:(?:this|the|that|a|any) (?:job|role|offer|chance|position"
+    r"|interview)|to (?:get|have|work)|it)\b",
     r"i don'?t (?:have what it takes|belong (?:here|in this|there|anywhere))",
 )

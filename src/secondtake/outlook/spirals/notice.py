@@ -46,7 +46,7 @@ def notice(text: str) -> tuple[Remark, ...]:
     """Every passage that says more than can be known, in the text's order; nothing is read about a person.
 
     >>> [(remark.kind.value, remark.words) for remark in notice("They asked about SQL.  I always mess up interviews.")]
-    [('always or never', 'I always mess up')]
+    [('always or never', 'I always mess up interviews')]
     >>> notice("I always prepare by reading the job ad. Everything went through QA.")
     ()
     """

@@ -35,7 +35,11 @@ _BAD = (
 )
 _OF_ME = (
     rf"(?:that |how )?(?:i(?:'m|m| am| was|'d| would| had| have|'ve| look(?:ed)?| sound(?:ed)?"
-    rf"| seem(?:ed)?)?) (?:[\w'-]+ ){{0,4}}?{_BAD}"
+    rf"| seem(?:ed)?)?) (?:(?!something|done)[\w'-]+ ){{0,4}}?{_BAD}"
+)
+_MINE = (
+    r"(?:\w+ )?(?:answers?|questions?|examples?|story|stories|presentation|ideas?|code|cv|resume|english|accent|work"
+    r"|portfolio|slides|voice|pitch|solution|guts|face|experience|degree|background)"
 )
 _THINKS = (
     r"(?:thinks?|thought|thinking|believes?|believed|knows?|knew|could tell|can tell|tell|saw|sees?|realiz?s?ed|see"
@@ -56,13 +60,13 @@ MIND_READING = any_of(
         rf"|selfish) i (?:am|was)"
     ),
     rf"{_PANEL} {_SURE}(?:thinks?|thought|thinking) (?:so )?(?:badly|poorly|little|nothing|the worst|less) of me",
-    rf"{_PANEL} {_SURE}{_DISLIKE} (?:me|my \w+)(?! (?:told|said))",
+    rf"{_PANEL} {_SURE}{_DISLIKE} (?:me|my {_MINE})(?! (?:told|said))",
     (
         rf"{_PANEL} {_SURE}(?:did(?: not|n'?t)|do(?: not|n'?t)|does(?: not|n'?t)) {SOFT}(?:like|want"
-        rf"|believe in) (?:me|my (?:answers?|face|voice))(?! to\b)"
+        rf"|believe in) (?:me|my (?:answers?|face|voice))(?! (?:to|in)\b)"
     ),
     (
-        rf"{_PANEL} {_SURE}(?:thinks?|thought|believes?|decided|felt) (?:that )?(?:my (?:\w+ )?\w+"
+        rf"{_PANEL} {_SURE}(?:thinks?|thought|believes?|decided|felt) (?:that )?(?:my {_MINE}"
         rf"|what i said) (?:was|were|is|are|sounded) (?:\w+ ){{0,2}}?{_BAD}"
     ),
     rf"{_PANEL} {_SURE}(?:sees?|saw|seeing) me as (?:an? |the |some )?(?:\w+ )?{_BAD}",
@@ -98,7 +102,8 @@ MIND_READING = any_of(
         r"i(?:'m| am|'ve|m)? (?:just |only |clearly |probably )*wast(?:ed|ing|e) (?:everyone's|everybody's|their"
         r"|his|her|people's|the panel's|the interviewer's) (?:time|day)"
     ),
-    rf"{_PANEL} (?:must|must have|must've|probably|clearly|obviously|definitely|surely|(?:were|was|are|is) (?:obviously|clearly|surely)|were probably"
+    rf"{_PANEL} (?:must|must have|must've|probably|clearly|obviously|definitely|surely"
+    rf"|(?:were|was|are|is) (?:obviously|clearly|surely)|were probably"
     rf"|are probably|was probably)(?: have| be| been| just| all| already| really)* "
     rf"(?:laugh\w*|bored(?: (?:by|with|of) me)?|glad|relieved|regret\w*|disappointed|disgusted|annoyed"
     rf"|embarrassed for me|shocked|appalled|unimpressed|not impressed|cring\w*|sick of me"

@@ -22,7 +22,8 @@ INTERVIEW = (
     r"|process|question|part|skills?|practice)|[-\w]))"
 )
 WHOLE = (
-    rf"(?:it|this|that|this one|that one|everything|it all|all of it|(?:all )?(?:of )?my (?:only |one |big |last "
+    rf"(?:it|(?:this|that)(?! (?:morning|week|month|year|semester|term|summer))"
+    rf"|this one|that one|everything|it all|all of it|(?:all )?(?:of )?my (?:only |one |big |last "
     rf"|whole )?(?:chances?|shot|life|career|future)|{INTERVIEW})"
 )
 

@@ -72,13 +72,13 @@ ALL_OR_NOTHING = any_of(
         r"|it'?s (?:all )?over|that'?s it(?: for me)?|my (?:life|career) is over)"
     ),
     (
-        rf"(?:it(?:'s| is|s| was| has all been|'s all been)) {SOFT}(?:all )?(?:for nothing|pointless"
+        rf"(?:it(?:'s| is|s| was| has all been|'s all been)) {SOFT}all (?:for nothing"
         rf"|ruined)(?= *(?:[.!,;]|$))"
     ),
 )
 EVERYTHING_WRONG = any_of(
     rf"(?:everything|every(?: single)? thing|it all|all of it|(?:absolutely|literally"
-    rf"|basically) everything) (?:that could go wrong )?{SOFT}(?:went|goes|has gone|was going|came out|is|was)"
+    rf"|basically) everything) (?:that could go wrong )?{SOFT}(?:went|has gone|was going|came out|was)"
     rf" {SOFT}(?:wrong|badly|terribl[ey]|horribl[ey]|awful(?:ly)?|to shit|to hell|down the drain|pear-?shaped"
     rf"|a disaster)",
     rf"everything (?:that could go wrong|i said|i did|about (?:it|that|this|me|(?:the|that|this"
