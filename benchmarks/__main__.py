@@ -28,6 +28,7 @@ MEASURES = {
     "letters": "letters",
     "outbox": "outbox",
     "jobs": "jobs",
+    "outlook": "outlook",
 }
 """File of each measure and its function, in the order in which they are printed."""
 WIDEST = 64
