@@ -17,8 +17,9 @@ from secondtake.outlook.spirals import notice
 
 PASSAGES = Path(__file__).resolve().parent / "spirals_made_up.txt"
 _WORDS = re.compile(
-    r"\b(?:always|never|every(?:one|body|thing| time)|no ?one|nobody|nothing|failure|idiot|stupid|useless|worthless|fraud"
-    r"|loser|disaster|hate[ds]?|blew|ruined|bombed|must (?:have )?th(?:ink|ought)|thinks? i|doomed|not good enough)\b",
+    r"\b(?:always|never|every(?:one|body|thing| time)|no ?one|nobody|nothing|failure|idiot|stupid|useless|worthless"
+    r"|fraud|loser|disaster|hate[ds]?|blew|ruined|bombed|must (?:have )?th(?:ink|ought)|thinks? i"
+    r"|doomed|not good enough)\b",
     re.IGNORECASE,
 )
 _SILENCE = "-"

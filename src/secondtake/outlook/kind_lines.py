@@ -1,4 +1,4 @@
-"""One kind line to end on, true by what the person has confirmed (E1.21); and their own gap from guess to felt (E1.9)."""
+"""One kind line to end on, true by what the person has confirmed (E1.21); and the own gap from guess to felt (E1.9)."""
 
 from __future__ import annotations
 

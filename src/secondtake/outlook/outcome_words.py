@@ -3,8 +3,8 @@
 OFFER = "An offer. Congratulations. Nothing has to be decided on this page."
 NEXT_ROUND = "You go on to the next round. The page for it begins with what went right last time."
 KEEP_GOING = (
-    "Until something is signed, the other applications are worth a few minutes a day. Job seekers in one study did less "
-    "for them after a day that felt like progress (Wanberg and others, 2010)."
+    "Until something is signed, the other applications are worth a few minutes a day. Job seekers in one study did "
+    "less for them after a day that felt like progress (Wanberg and others, 2010)."
 )
 REJECTION = (
     "That is written down. Nothing is counted up tonight, and no practice begins today. What you planned for a day "

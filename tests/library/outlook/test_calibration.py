@@ -1,4 +1,4 @@
-"""Gut against outcome: counts below ten, a wide comparison from ten on, and never a sentence that points one way only."""
+"""Gut against outcome: counts below ten, a wide comparison from ten on, and no sentence that points one way only."""
 
 import pytest
 from hypothesis import given
@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 from secondtake.outlook.calibration import ENOUGH, Foreseen, gut
 
 FORECAST = st.builds(Foreseen, st.integers(0, 100).map(lambda p: p / 100), st.sampled_from([True, False, None]))
-ONE_SIDED = ("better than you think", "too hard on yourself", "too hard", "you underrate", "overconfident", "confidence")
+ONE_SIDED = (
+    "better than you think",
+    "too hard on yourself",
+    "too hard",
+    "you underrate",
+    "overconfident",
+    "confidence",
+)
 
 
 def resolved(*pairs):
@@ -26,8 +33,9 @@ def test_below_ten_only_hits_are_counted():
     found = gut(resolved((0.8, True), (0.7, False), (0.2, False)))
 
     assert "3 forecasts have their answer: 1 went on." in found.sentences[0]
-    assert "Of the 2 that you called at least as likely as not, 1; of the 1 that you called less likely, 0." in (
-        found.sentences[0]
+    assert (
+        "Of the 2 that you called at least as likely as not, 1; of the 1 that you called less likely, 0."
+        in (found.sentences[0])
     )
     assert "too few" in found.sentences[1]
     assert (False, ()) == (any("Brier" in sentence for sentence in found.sentences), found.bins)

@@ -8,7 +8,17 @@ import pytest
 from secondtake.outlook.intervals import at_least, at_most, exact, wilson
 from secondtake.outlook.odds import AGREEMENT, at_least_one, flip, interviews_for, odds_card, own_rate
 
-PROMISES = ("improves", "increase your", "your chance", "will get", "guarantee", "double", "2.67", "you will", "better odds")
+PROMISES = (
+    "improves",
+    "increase your",
+    "your chance",
+    "will get",
+    "guarantee",
+    "double",
+    "2.67",
+    "you will",
+    "better odds",
+)
 
 
 def test_the_flip_is_what_two_noisy_interviewers_do():
@@ -54,7 +64,9 @@ def test_the_own_rate_waits_for_ten_answers_and_is_wide():
     assert "Of your own 10 interviews" in " ".join(odds_card(10, 2).sentences)
 
 
-@pytest.mark.parametrize("wrong", [{"low": 0}, {"low": 0.4, "high": 0.2}, {"high": 1.0}, {"interviews": 1, "offers": 2}])
+@pytest.mark.parametrize(
+    "wrong", [{"low": 0}, {"low": 0.4, "high": 0.2}, {"high": 1.0}, {"interviews": 1, "offers": 2}]
+)
 def test_what_does_not_fit_together_is_said_in_words(wrong):
     with pytest.raises(ValueError, match="Nothing was changed"):
         odds_card(**wrong)

@@ -1,0 +1,108 @@
+"""A brief as plain text: the whole page, and the morning's half page with a hard limit and a rule of what gives way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from textwrap import wrap
+
+from secondtake.outlook import brief_words as words
+from secondtake.outlook.brief import Brief, Line, Part, Section
+
+WIDTH = 78
+MORNING_LINES = 24
+MORNING_CHARS = 1300
+_GIVES_WAY = (Part.QUESTIONS, Part.STORIES, Part.TRIPPED, Part.RIGHT, Part.IF_THEN, Part.SETBACK, Part.MEETING)
+"""What is shortened first. Of each section the first line stays until every section has come down to one."""
+_SHORT = 150
+"""Characters to which a line of the morning is cut, at a word."""
+_BEAT = 70
+
+
+def full(brief: Brief) -> str:
+    """The whole page, each line with its source."""
+    return "\n".join(_page(brief, sources=True)) + "\n"
+
+
+def morning(brief: Brief) -> str:
+    """Half a page: at most 24 lines and 1,300 characters, whatever there is.
+
+    Long lines are cut at a word. Then lines give way from the end of the questions, the stories, the tripped questions,
+    what went right, the if-thens; of each the first stays. If that is still too much, beats go, then whole sections in
+    the same order. Who and when, and one thing that went right, always stay.
+
+    >>> from secondtake.outlook.brief import Coming, Material, brief
+    >>> print(morning(brief(Material(Coming("Contoso"), setback="Walk home the long way."))).splitlines()[0])
+    For Contoso
+    """
+    short = _shortened(brief)
+    for smaller in _smaller(short):
+        lines = _page(smaller, sources=False)
+        if smaller != short:
+            lines = [*lines, words.MORE]
+        if _fits(lines):
+            return "\n".join(lines) + "\n"
+    raise AssertionError("the smallest page fits")
+
+
+def _fits(lines: Sequence[str]) -> bool:
+    return len(lines) <= MORNING_LINES and sum(len(line) + 1 for line in lines) <= MORNING_CHARS
+
+
+def _page(brief: Brief, *, sources: bool) -> list[str]:
+    lines = [brief.title, ""]
+    for section in brief.sections:
+        lines.append(section.part.value)
+        lines.extend(text for line in section.lines for text in _line(line, sources=sources))
+        if sources:
+            lines.append("")
+    return lines if not sources else lines[:-1]
+
+
+def _line(line: Line, *, sources: bool) -> Iterator[str]:
+    text = f"{line.text} [{line.source.value}]" if sources else line.text
+    yield from wrap(f"- {text}", WIDTH, subsequent_indent="  ")
+    for number, beat in enumerate(line.beats, 1):
+        yield from wrap(f"{number}. {beat}", WIDTH, initial_indent="  ", subsequent_indent="     ")
+
+
+def _shortened(brief: Brief) -> Brief:
+    def cut(line: Line) -> Line:
+        return replace(line, text=_cut(line.text, _SHORT), beats=tuple(_cut(beat, _BEAT) for beat in line.beats))
+
+    title = _cut(brief.title, _BEAT)
+    sections = tuple(replace(section, lines=tuple(map(cut, section.lines))) for section in brief.sections)
+    return Brief(title, sections)
+
+
+def _cut(text: str, most: int) -> str:
+    """At most that many characters, cut at a word where there is one to cut at."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 2].rsplit(" ", 1)[0]
+    return f"{kept} …"
+
+
+def _smaller(brief: Brief) -> Iterator[Brief]:
+    """The page, then ever smaller ones, one line after another giving way."""
+    yield brief
+    for part in _GIVES_WAY:
+        while (section := _section(brief, part)) and len(section.lines) > 1:
+            brief = _with(brief, replace(section, lines=section.lines[:-1]))
+            yield brief
+    if section := _section(brief, Part.TRIPPED):
+        brief = _with(brief, replace(section, lines=(replace(section.lines[0], beats=()),)))
+        yield brief
+    for part in _GIVES_WAY:
+        if part not in (Part.RIGHT, Part.MEETING):
+            brief = Brief(brief.title, tuple(section for section in brief.sections if section.part is not part))
+            yield brief
+
+
+def _section(brief: Brief, part: Part) -> Section | None:
+    return next((section for section in brief.sections if section.part is part), None)
+
+
+def _with(brief: Brief, changed: Section) -> Brief:
+    sections = tuple(changed if section.part is changed.part else section for section in brief.sections)
+    return Brief(brief.title, sections)
