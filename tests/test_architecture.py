@@ -71,6 +71,7 @@ def test_the_walls_hold_as_they_are(copy):
         ("src/secondtake/transcripts/model.py", "import numpy"),
         ("src/secondtake/transcripts/model.py", "import secondtake.evidence.model"),
         ("src/secondtake/evidence/model.py", "import secondtake.debrief"),
+        ("src/secondtake/replies/model.py", "import secondtake.outlook.board"),
         (f"{APP}/people/owned.py", "import secondtake_app.interviews.models"),
         (f"{APP}/interviews/models.py", "import secondtake_app.steps.reflect"),
         (f"{APP}/look/apps.py", "import secondtake_app.steps.reflect"),

@@ -60,6 +60,8 @@ def _with(problems: Sequence[Problem], reading: BoardReading) -> BoardReading:
 
 def _from_table(text: str, day_first: bool | None) -> BoardReading:
     lines, problems = _cells(text)
+    if not lines:
+        return BoardReading((), (*problems, say.empty()))
     headers = lines[0][1]
     origin = origin_of(headers)
     if origin is None:
@@ -88,7 +90,7 @@ def _cells(text: str) -> tuple[list[tuple[int, list[str]]], list[Problem]]:
                 lines.append((begins, cells))
             begins = reader.line_num + 1
     except csv.Error:
-        return lines or [(1, [""])], [say.broken_off(begins)]
+        return lines, [say.broken_off(begins)]
     return lines, []
 
 
