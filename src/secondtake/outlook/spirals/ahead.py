@@ -5,20 +5,37 @@ from __future__ import annotations
 from secondtake.evidence.phrases import any_of
 from secondtake.outlook.spirals.pieces import A_NOUN, ILL, IM, INTERVIEW, SOFT, WONT
 
+_JOB = (
+    r"(?:\w+ ){0,3}?(?:jobs?|offers?|interviews?|positions?|roles?|chances?|call ?backs?|call|promotion|break"
+    r"|career|work"
+    r"|employment|internships?|shot|opportunity|degree)"
+)
+_TRADE = (
+    r"(?:\w+ ){0,2}?(?:engineer|developer|programmer|teacher|nurse|manager|scientist|lawyer|doctor|writer"
+    r"|designer|analyst"
+    r"|professional|leader|success|candidate|good \w+|real \w+)"
+)
 _GET = (
-    r"(?:get(?:ting)? (?:it|this|that|an?|the|any|hired|in(?:to)?|anywhere|past|through|another|picked|called"
-    r"|chosen|my|out|better|over|back|good|employed|married|something)"
-    r"|find(?:ing)? (?:an?|another|any(?:thing|one)?|work|something|one|employment|the|my|love|someone)"
-    r"|land(?:ing)? (?:an?|this|another|any|it|the|one)"
-    r"|be(?:ing)? (?:good|hired|able(?! to (?:thank|unsee|repay|forget|express|explain|look at))|enough"
-    r"|anything|happy|successful|employed|any good|more than|ready|smart"
-    r"|normal|an?|the|picked|chosen|where|as|taken|like|what|rich|on)"
-    r"|pass(?:ing)?|mak(?:e|ing) it|make (?:anything|something|a)|amount(?:ing)? to|succeed|recover|have (?:an?"
-    r"|the|any|what)|improv(?:e|ing)|becom(?:e|ing)|do well|do better|work(?:ing)? (?:in|again|for|at|anywhere"
-    r"|as)|measure up"
-    r"|break(?:ing)? into|live (?:this|it|that) down|learn|manage|catch up|hear (?:back|from)|move (?:on"
-    r"|up|out)|achieve|crack|clear|see (?:the inside|another)|escape|stop|leave (?:this|here)|fit in"
-    r"|relax|reach|afford|complete|finish|lose enough)"
+    r"(?:get(?:ting)? (?:(?:it|this|anything) right|an?(?= *$)|(?:an? |the |any |that |this |another "
+    r"|my )" + _JOB + r"|hired"
+    r"|in(?= *(?:[.!,;]|$))|into|anywhere|past|through|picked|called|chosen|out of (?:this|here|it)"
+    r"|better(?= *(?:[.!,;]|$)| at\b)"
+    r"|over (?:this|it|that)|good (?:at|enough)|employed)"
+    r"|find(?:ing)? (?:(?:an?|any|another|the|my) " + _JOB + r"|another(?= *(?:[.!,;]|$))|work|anything"
+    r"|employment|one(?= *(?:[.!,;]|$)))"
+    r"|land(?:ing)? (?:(?:an?|any|another|the|my|this) " + _JOB + r"|one|it|anything)"
+    r"|be(?:ing)? (?:good|hired|enough|anything|happy|successful|employed|any good|more than|ready|smart|normal|picked"
+    r"|chosen|taken seriously|what they|where i|as (?:good|smart)|able to (?:get|find|land|pass|keep|hold|do (?:this|it"
+    r"|anything|well)|work|succeed|compete|afford|support|live|make|show my face)|an? " + _TRADE + r")"
+    r"|pass(?:ing)?(?= *(?:[.!,;]|$)| (?:an?|any|the|this|that|another)\b)|mak(?:e|ing) it(?! (?:up|better"
+    r"|any))|make anything of"
+    r"|amount(?:ing)? to|succeed|recover|have (?:(?:an? |any |the )(?:\w+ ){0,2}?(?:career|job|chance|life"
+    r"|future|shot)|what it takes)"
+    r"|improv(?:e|ing)|becom(?:e|ing) an?|do (?:any )?(?:well|better)|work(?:ing)? (?:again|in (?:this|my|the"
+    r"|tech|it)\b)|measure up"
+    r"|break(?:ing)? into|live (?:this|it|that) down|learn(?= *(?:[.!,;]|$)| this| how)|catch up|hear (?:back"
+    r"|from (?:them|anyone))"
+    r"|move on|achieve anything|crack (?:an?|the|this)|escape (?:this|it)|leave this|fit in)"
 )
 _OUTCOME = (
     r"(?:it|this|that|the (?:job|role|offer|position|gig|internship)|this (?:job|role|one|position)|that (?:job"
@@ -47,8 +64,8 @@ FORTUNE_TELLING = any_of(
     rf"{_HIRER}(?:'s|'ll|'d)? ?(?:else )?(?:will|'ll|is(?: ever)? (?:going to|gonna)|would|(?:ever "
     rf"|even )?(?:going to|gonna)|(?<='ll )|(?<='d )|wants to|(?:is|are) willing to|is ever)(?: ever| actually"
     rf"| even)* "
-    rf"(?:hire|want|take|employ|look at|give|touch|pick|choose|offer|call|interview|consider|love|need|miss"
-    rf"|believe|trust|respect|like|train) (?:me|someone like me|a person like me|anyone like me)",
+    rf"(?:hire|want|take|employ|look at|give|touch|pick|choose|offer|call|interview|consider|train)"
+    rf" (?:me|(?:someone|somebody|a person|people|anyone|anybody) like me)",
     (
         r"they(?:'ll|ll| will|'d| would|'re| are)(?: probably| definitely| surely| obviously)* (?:never|not"
         r"|n't)(?: ever| going to| gonna| even)* ?(?:hire|take|want|call|pick|choose|consider|going to hire|invite"
@@ -60,7 +77,7 @@ FORTUNE_TELLING = any_of(
     ),
     rf"(?:i (?:{WONT}|(?:definitely |surely |obviously |clearly )+{WONT})|{IM} (?:definitely |clearly "
     rf"|obviously |surely )?not (?:going to|gonna)?) ?(?:ever |even )?(?:get|getting|be getting|hear|hearing"
-    rf"|make|making|pass|passing|land|landing) "
+    rf"|pass|passing|land|landing) "
     rf"(?:{_OUTCOME}|back(?: from them)?|it (?:through|past)|past \w+)(?! (?:done|ready|right|to you|wrong|until"
     rf"|by|when|over with|off|on my|if))",
     (
@@ -71,7 +88,8 @@ FORTUNE_TELLING = any_of(
     ),
     (
         rf"(?:i|feel like a) (?:have|stand|'ve got|have got) {SOFT}(?:absolutely |literally )?(?:no|zero) (?:chance"
-        rf"|hope|shot|future|prospects)(?= *(?:[.!,;]|$)| (?:of (?:getting|passing|finding|being|ever)"
+        rf"|hope|shot|future|prospects)(?= *(?:[.!,;]|$)| (?:of (?:getting|passing|being|ever|finding (?:an?|any"
+        rf"|the|another) \w+|finding work)"
         r"|(?:at|in|with) (?:this|the|that|them|it)|left|now|whatsoever)\b)"
     ),
     (
@@ -84,7 +102,8 @@ FORTUNE_TELLING = any_of(
         rf"|for (?:ever|good|life|the rest))))"
     ),
     (
-        rf"{ILL} (?:just |probably |only |definitely |surely |always )*(?:fail(?! fast)|be rejected|get rejected|bomb"
+        rf"{ILL} (?:just |probably |only |definitely |surely |always )*(?:fail(?! fast| over| back)|be rejected"
+        rf"|get rejected|bomb"
         rf"|mess (?:it |this |everything |that )?up|screw (?:it |this |everything |that )?(?:up|over)|fuck (?:it "
         rf"|this |everything |that )?up|blow it|forget what i(?:'m| am)|go blank|(?:be|stay"
         rf"|remain) (?:\w+ )?(?:stuck|unemployed|jobless|alone|lonely|homeless)(?: [\w-]+){{0,5}}? (?:forever"
@@ -92,7 +111,8 @@ FORTUNE_TELLING = any_of(
         rf"|lose everything|make a fool|choke|freeze up|die alone)"
     ),
     (
-        rf"(?<!in )(?<!of )my (?:career|life|future|job search|chances?|prospects|chance|reputation) (?:\w+ )?(?:is"
+        rf"(?<!in )(?<!of )my (?:whole |entire )?(?:career|life|future|job search|chances?|prospects|chance"
+        rf"|reputation) (?:\w+ )?(?:is"
         rf"|are|'s) {SOFT}{_END}"
     ),
     (

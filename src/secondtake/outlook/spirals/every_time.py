@@ -7,14 +7,14 @@ from secondtake.outlook.spirals.pieces import CANT, IM
 
 _SPOIL = (
     r"(?:(?:mess|screw|fuck|stuff|cock|muck|eff|f\*ck)(?: it| things| this| everything| them| that| stuff"
-    r"| my interviews)?(?: all)? up|blow (?:it|them|interviews|my \w+)|fail(?! over| fast| safe)|choke"
+    r"| my interviews)?(?: all)? up|blow (?:it|them|interviews|my \w+)|fail(?! over| fast| safe)|choke(?! up)"
     r"|freeze(?: up)?"
     r"|ruin (?:it|things|everything|them)|bomb(?: them| it| interviews)?|panic|blank|go blank|say (?:the wrong"
     r"|something (?:stupid|dumb|wrong)|stupid)\w*|make a fool of myself|make an? (?:idiot|ass) of myself"
     r"|get (?:it|everything|things) wrong|fall apart|disappoint|let (?:everyone|people|them|myself) down"
     r"|botch (?:it|them)|sabotage|fall flat|lose|come across (?:wrong|badly|as)|get rejected|get nervous and"
     r"|end up (?:\w+ )?(?:failing|messing|fucking|screwing|blowing|bombing|freezing|the|rejected|looking"
-    r"|sounding|alone)"
+    r"|sounding|alone|saying (?:something |the )?(?:stupid|wrong|dumb)\w*)"
     r"|find a way to (?:mess|screw|fuck|ruin)|do this to myself|sound (?:stupid|like|dumb)|look (?:stupid"
     r"|like an?)|ramble|crumble|crash and burn|tank(?: it| them)?|second best|struggle to sell myself)"
 )
@@ -56,6 +56,7 @@ ALWAYS_NEVER = any_of(
         rf"|seem to |to )*(?:do|get|say|doing|getting|make) (?:anything|a (?:single |damn )?thing"
         rf"|one (?:single )?thing|things) (?:right|well|properly|correctly)"
     ),
+    r"i can'?t (?:ever |seem to ever )?(?:get|have) (?:anything|what) i want\b(?! to)",
     r"(?:i'?m|i am) incapable of doing anything right",
     (
         r"nothing (?:ever|i (?:ever )?(?:do|say|try|touch)|that i do)(?: ever| will| is going to| would)? ?(?:is|be"
@@ -92,20 +93,22 @@ ALWAYS_NEVER = any_of(
     (
         rf"every (?:single |damn |goddamn |fucking )?(?:time|interview)(?:,| that| i(?:'m"
         rf"| am)?[^.!?]{{0,40}}?,?)? ?i (?:just |always |somehow |end up |completely |totally )*(?:{_SPOIL}|fail\w*"
-        rf"|freeze|choke|blank|panic|bomb\w*|blow it|get rejected)"
+        rf"|freeze|choke(?! up)|blank|panic|bomb\w*|blow it|get rejected)"
     ),
     (
         r"i (?:\w+ ){0,6}interviews? but (?:then )?i (?:just |always )?(?:screw|mess|fuck|blow|bomb) (?:them|it"
         r"|every one)(?: all)?(?: up)?"
     ),
     (
-        r"i (?:always )?(?:fail|bomb|choke|freeze|mess up|screw up|fuck up|blow it) (?:all the time"
+        r"i (?:always )?(?:fail|bomb|choke(?! up)|freeze|mess up|screw up|fuck up|blow it) (?:all the time"
         r"|every (?:single |damn )?time|every (?:single )?interview|at everything|no matter what)"
     ),
     (
         r"(?:this|that|it|the same thing|this shit|something like this) (?:just "
-        r"|kind of thing )?always (?:has to )?(?:happens?|goes wrong|ends (?:badly|like this))(?: to me)?"
+        r"|kind of thing )?always (?:has to )?(?:happens?|goes wrong|ends (?:badly|like this))(?: to me\b"
+        r"|(?= *(?:[.!,;]|$)| when i\b| in (?:interviews|the end)))"
     ),
+    r"why can'?t i (?:ever |just )?(?:do|get|say) (?:anything|things|one (?:single )?thing) right",
     (
         rf"why (?:do|does|am|is|must|can'?t) (?:i|this|it) (?:just )?(?:always|never) (?:have to |just "
         rf"|such )?(?:{_SPOIL}|happen(?: to me)?|do this|get|so|be|the one|an?|manage|win|good|enough|works?)"
@@ -125,7 +128,8 @@ ALWAYS_NEVER = any_of(
         r"|every (?:single )?(?:company|one|employer))"
     ),
     (
-        r"(?:everyone|everybody)(?: else)?(?: there| in (?:the|that) room)? (?:is|was|were|seems?|seemed|knows?"
+        r"(?:everyone|everybody)(?: else)?(?: there| i know| in (?:the|that|my) \w+)? (?:is|was|were|seems?"
+        r"|seemed|knows?"
         r"|knew|does|did) (?:\w+ ){0,3}?(?:better|smarter|more \w+|cleverer|ahead|further along|faster"
         r"|good)(?: at (?:it|this|everything))? (?:than (?:me|i\b)|except me|but me)"
     ),

@@ -38,7 +38,8 @@ _AFRAID = re.compile(
 _GAP = r"(?:(?! and | but (?!that)|, )[^.;!?]){0,50}$"
 _OTHERS_WORDS = re.compile(
     r"\b(?!i\b)\w+ (?:(?:has|have|had|even|always|once|then|also|just|keeps?|kept|later|literally|actually) )*"
-    r"(?:said|says|say|told|tells|tell|telling|wrote|writes|replied|answered|claimed|claims|insisted|called me|calls me"
+    r"(?:said|says|say|told|tells|tell(?= me| us)|telling|wrote|writes|replied|answered|claimed|claims|insisted"
+    r"|called me|calls me"
     r"|suggest\w*|mention\w*|explain\w*|implied|hinted|joked|assured|reassured|warned|convinced me|yelled"
     r"|shouted|saying|confirm\w*)\b"
     + _GAP
@@ -138,7 +139,7 @@ _PRONOUN = re.compile(
 _ONE_PART = re.compile(
     r"^ ?(?:,? ?(?:on|at|in|with|during|when it came to|for) (?:that |the |one |this |my "
     r"|a )?(?:\w+ ){0,2}?(?:question|part|section|round|exercise|problem|test|bit|piece|slide|example|word"
-    r"|topic|portion|answer|coding|system design|sql|whiteboard\w*|challenge|half|minute|opening|ending)s?\b"
+    r"|topic|portion|answer|coding|system design|sql|whiteboard\w*|challenge)s?\b"
     r"|(?:'s)? (?:question|part|section|exercise|problem|bit|slide|example|portion|answer)s?\b)",
     re.IGNORECASE,
 )
@@ -146,7 +147,7 @@ _WHOLE = re.compile(r"\b(?:whole|entire|all|chances?|shot|interview)\b", re.IGNO
 _ELSEWHERE = re.compile(
     (
         r"^ (?:again |then )?(?:at|in|on|with|during|my|that) (?!(?:\w+ ){0,3}?(?:interviews?|today|tonight"
-        r"|yesterday|morning|panel|screen|call)\b)(?:my|a|an|the|that|this|first|last|high|college|school"
+        r"|yesterday|morning|panel|screen|call|minutes?|seconds?|end|beginning|start)\b)(?:my|a|an|the|that|this|first|last|high|college|school"
         r"|\w+ school)\b"
     ),
     re.IGNORECASE,

@@ -49,7 +49,7 @@ LABELS = any_of(
         rf"{IM} {SOFT}(?:the worst (?:candidate|person|interviewee|applicant|\w+ (?:candidate|person)) (?:ever|they"
         rf"|in|of)|less than worthless)"
     ),
-    rf"i have {SOFT}nothing to offer(?: them| anyone)?",
+    rf"i have {SOFT}nothing to offer(?: (?:them|anyone|anybody|an employer|a company))?(?= *(?:[.!,;]|$))",
     (
         r"i (?:(?:just|simply|clearly|obviously|apparently) )+was(?:n'?t| not) (?:good|smart|clever"
         r"|strong) enough(?! (?:at|in|with)\b)"
@@ -61,7 +61,7 @@ LABELS = any_of(
     rf"i was {SOFT}(?:such )?an? {COLOUR}(?:idiot|fool|moron|failure|loser|disgrace|embarrassment|joke)",
     (
         r"what (?:an?|the fuck an?) (?:fucking |complete |total |stupid |absolute )?(?:idiot|failure|loser|moron"
-        r"|fool)(?: i am|(?= *[.!,;]|$))"
+        r"|fool) i (?:am|was)"
     ),
     r"i proved (?:that )?i'?m (?:an? )?(?:idiot|fraud|failure|not \w+ enough)",
     r"(?:stupid|dumb|useless|pathetic),? (?:stupid )?me(?= *[.!,;]|$)",

@@ -23,7 +23,8 @@ INTERVIEW = (
 )
 WHOLE = (
     rf"(?:it|(?:this|that)(?! (?:morning|week|month|year|semester|term|summer))"
-    rf"|this one|that one|everything|it all|all of it|(?:all )?(?:of )?my (?:only |one |big |last "
+    rf"|any chance(?: i had)?|every chance(?: i had)?|this one|that one|everything|it all|all of it"
+    rf"|(?:all )?(?:of )?my (?:only |one |big |last "
     rf"|whole )?(?:chances?|shot|life|career|future)|{INTERVIEW})"
 )
 
@@ -39,12 +40,15 @@ NOUN = (
 COLOUR = (
     r"(?:(?:complete|total|utter|absolute|big|huge|massive|real|fucking|worthless|useless|stupid|pathetic|dumb|giant"
     r"|colossal|hopeless|miserable|such|perfect|bloody|walking|certified|complete and utter|goddamn|damn|fat"
-    r"|abject) ){0,3}"
+    r"|abject|unmitigated|proper|unholy) ){0,3}"
 )
-A_NOUN = rf"(?:an? |the (?:biggest |worst )?|such an? |one big ){COLOUR}{NOUN}"
+A_NOUN = (
+    rf"(?:an? |the (?:biggest |worst )?|such an? |one big ){COLOUR}{NOUN}"
+    r"(?!-| (?:analyst|teller|savant|proof|rate|mode|mechanism|analysis|for)\b)"
+)
 WORTH = (
     r"(?:worthless|useless|pathetic|stupid|unemployable|unhire?able|incompetent|inadequate|rubbish|garbage|trash"
-    r"|unlikeable|unlovable|undesirable|inferior|talentless|a nobody|hopeless|dumb|an idiot|good for nothing"
+    r"|unlikeable|unlovable|undesirable|inferior|talentless|hopeless|dumb|good for nothing"
     r"|nothing(?! but)|not worth (?:it|hiring|the space|anything|anyone's time))"
 )
 NOT_ENOUGH = (

@@ -11,7 +11,7 @@ _IT = (
 )
 _RUIN = (
     r"(?:disaster|catastrophe|train ?-?wreck|fiasco|shambles|shit ?show|car crash|bloodbath|debacle|clusterfuck"
-    r"|dumpster fire|massacre|farce|write-?off|(?:complete|total|utter|absolute) (?:failure|flop|joke|bust))"
+    r"|dumpster fire|massacre|write-?off|(?:complete|total|utter|absolute) (?:failure|flop|joke|bust))"
 )
 _WRECK = (
     r"(?:blew|blown|bombed|tanked|botched|flunked|butchered|ruined|destroyed|trashed|wrecked|flubbed|fumbled"
