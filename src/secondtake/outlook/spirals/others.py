@@ -74,7 +74,7 @@ MIND_READING = any_of(
         rf"{_PANEL} {_SURE}(?:looked|looking|stared|staring) at me (?:like|as if|as though) i(?:'m| was| were| am"
         rf"| had| just|'d) (?:[\w']+ ?){{1,4}}"
     ),
-    rf"{_PANEL} (?:\w+ )*?(?:interviewed|invited|met|saw|called|talked to) me (?:only |just )?(?:out of|from"
+    rf"{_PANEL} (?:\w+ ){{0,3}}?(?:interviewed|invited|met|saw|called|talked to) me (?:only |just )?(?:out of|from"
     rf"|because of) pity",
     rf"{_PANEL} {_SURE}(?:write|wrote|writes|written) me off",
     rf"{_PANEL} {_SURE}(?:saw|sees?|seen) (?:right |straight )?through me",
