@@ -32,7 +32,8 @@ TEAL_LIST = """Company Name,Job Title,Status,Job URL,Location,Salary
 Contoso,Product Manager,Applied,https://contoso.example/pm,SF,$130k
 """
 TEXT = st.text(
-    st.characters(exclude_categories=["Cs"], exclude_characters="\r\0\ufeff\x1c\x1d\x1e\x85\u2028\u2029"), max_size=30
+    st.characters(exclude_categories=["Cs"], exclude_characters="\r\0\ufffd\ufeff\x1c\x1d\x1e\x85\u2028\u2029"),
+    max_size=30,
 )
 DAY = st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1))
 ENTRIES = st.lists(

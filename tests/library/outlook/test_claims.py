@@ -10,9 +10,10 @@ FILES = sorted(path for path in OUTLOOK.rglob("*.py") if path.stem.endswith(("wo
                ("kind_lines", "brief", "glance", "days"))  # fmt: skip
 BANNED = (
     "improves your", "your chance of", "doubles", "2.67", "53 %", "guarantee", "will get you", "proven",
-    "scientifically", "better than you think", "too hard on yourself", "you failed", "still deciding", "in your control",
-    "therapy", "treatment", "diagnos", "depress", "disorder", "heal", "distort", "confident", "confidence",
-    "score of you", "strengths", "weakness", "hireab", "objective", "bias-free", "validated", "don't worry", "you should have",
+    "scientifically", "better than you think", "too hard on yourself", "you failed", "still deciding",
+    "in your control", "therapy", "treatment", "diagnos", "depress", "disorder", "heal", "distort",
+    "confident", "confidence", "score of you", "strengths", "weakness", "hireab", "objective", "bias-free", "validated", "don't worry",
+    "you should have",
 )  # fmt: skip
 
 
