@@ -12,7 +12,8 @@ BANNED = (
     "improves your", "your chance of", "doubles", "2.67", "53 %", "guarantee", "will get you", "proven",
     "scientifically", "better than you think", "too hard on yourself", "you failed", "still deciding",
     "in your control", "therapy", "treatment", "diagnos", "depress", "disorder", "heal", "distort",
-    "confident", "confidence", "score of you", "strengths", "weakness", "hireab", "objective", "bias-free", "validated", "don't worry",
+    "confident", "confidence", "score of you", "strengths", "weakness", "hireab", "objective", "bias-free",
+    "validated", "don't worry",
     "you should have",
 )  # fmt: skip
 
