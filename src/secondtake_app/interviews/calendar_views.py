@@ -1,17 +1,19 @@
-"""The calendar's page, its files, the address to subscribe to, and an invitation that starts an interview."""
+"""The calendar's page, its files, and the address to subscribe to."""
 
 from __future__ import annotations
 
+import hashlib
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_GET, require_POST, require_safe
 
-from secondtake_app.engines.calendar import Entry, NotAnInvitation, read_invitation, to_ics
+from secondtake_app.engines.calendar import Entry, to_ics
 from secondtake_app.interviews import calendar, words
 from secondtake_app.interviews.access import own_interview, person
 from secondtake_app.interviews.models import CalendarAddress
@@ -23,7 +25,7 @@ TYPE = "text/calendar; charset=utf-8"
 @require_GET
 def page(request: HttpRequest) -> HttpResponse:
     """What there is, and the ways to have it elsewhere."""
-    return _draw(request)
+    return draw(request)
 
 
 @require_GET
@@ -43,23 +45,7 @@ def one(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _file(entries: list[Entry], name: str) -> HttpResponse:
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(to_ics(entries, timezone.now()), content_type=TYPE, headers=headers)
-
-
-@require_POST
-def bring(request: HttpRequest) -> HttpResponse:
-    """Start an interview from an invitation: a file, or its text pasted."""
-    file = request.FILES.get("file")
-    pasted = request.POST.get("text", "")
-    try:
-        found = read_invitation(file.read() if file else pasted.encode(), calendar.zone_of(person(request)))
-    except NotAnInvitation as reason:
-        return _draw(request, error=str(reason), pasted=pasted, status=400)
-    if found.cancelled:
-        return _draw(request, error=words.CANCELLED, status=400)
-    interview = calendar.begin_from(found, person(request))
-    messages.info(request, words.BROUGHT)
-    return redirect("interviews:about", interview.pk)
+    return HttpResponse(to_ics(entries), content_type=TYPE, headers=headers)
 
 
 @require_POST
@@ -69,26 +55,34 @@ def address(request: HttpRequest) -> HttpResponse:
         calendar.forget_address(person(request))
         messages.info(request, words.ADDRESS_GONE)
         return redirect("interviews:calendar")
-    return _draw(request, fresh=calendar.new_address(person(request)))
+    return draw(request, fresh=calendar.new_address(person(request)))
 
 
-@require_GET
+@require_safe
 @door.public
-def feed(request: HttpRequest, token: str) -> HttpResponse:  # noqa: ARG001 - Django hands it over
-    """The calendar under its secret address, for a calendar program that has no session."""
+def feed(request: HttpRequest, token: str) -> HttpResponseBase:
+    """The calendar under its secret address, for a calendar program that has no session.
+
+    Programs ask every hour, for ever: one that has the newest copy is told so, and is sent nothing.
+    """
     owner = calendar.owner_of(token)
     if owner is None:
         raise Http404
-    return HttpResponse(to_ics(calendar.entries(owner, timezone.now()), timezone.now()), content_type=TYPE)
+    with timezone.override(owner.timezone):
+        body = to_ics(calendar.entries(owner, timezone.now()))
+    etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+    headers = {"ETag": etag, "Cache-Control": "private, no-cache"}
+    whole = HttpResponse(body, content_type=TYPE, headers=headers)
+    return get_conditional_response(request, etag=etag, response=whole) or whole
 
 
-def _draw(
+def draw(
     request: HttpRequest, *, error: str = "", pasted: str = "", fresh: str = "", status: int = 200
 ) -> HttpResponse:
-    owner = person(request)
-    coming = [entry for entry in calendar.entries(owner, timezone.now()) if entry.starts >= timezone.now()]
+    """The page, with what went wrong or a fresh address on it."""
+    owner, now = person(request), timezone.now()
     context = {
-        "coming": coming,
+        "coming": [entry for entry in calendar.entries(owner, now) if entry.starts >= now],
         "public": settings.PUBLIC_URL,
         "subscribed": CalendarAddress.objects.of(owner).first(),
         "fresh": fresh,

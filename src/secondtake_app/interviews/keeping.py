@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from secondtake_app.interviews.forms import InterviewForm, interview_values, opportunity_values
 from secondtake_app.interviews.models import UNDO_DELETE, Interview, Opportunity, Person
@@ -29,7 +30,9 @@ def create(owner: User, form: InterviewForm, *, sample: bool = False) -> Intervi
 def change(interview: Interview, form: InterviewForm) -> None:
     """What is known about an interview, as the form now says it."""
     Opportunity.objects.of(interview.owner).filter(pk=interview.opportunity_id).update(**opportunity_values(form))
-    Interview.objects.of(interview.owner).filter(pk=interview.pk).update(**interview_values(form))
+    Interview.objects.of(interview.owner).filter(pk=interview.pk).update(
+        **interview_values(form), updated_at=timezone.now()
+    )
     _set_people(interview, form.names())
 
 

@@ -50,6 +50,12 @@ class Interview(Owned):
     place = models.CharField(max_length=300, blank=True)
     calendar_uid = models.CharField(max_length=300, blank=True)
     """Of the invitation that it began with, so that a changed invitation finds it again."""
+    calendar_sequence = models.PositiveIntegerField(default=0)
+    """Of the newest copy of that invitation, so that an older one changes nothing."""
+    details = models.TextField(blank=True)
+    """What the invitation says beside time, place and people, word for word."""
+    called_off_at = models.DateTimeField(null=True, blank=True)
+    """When an invitation said that it does not take place; it stays, without a date in any calendar."""
     answer_by = models.DateField(null=True, blank=True)
     """The day by which they promised to answer, if they did."""
     sample = models.BooleanField(default=False)
@@ -88,6 +94,8 @@ class Person(Owned):
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="people")
     name = models.CharField(max_length=200)
     part = models.CharField(max_length=20, choices=Part.choices, default=Part.INTERVIEWER)
+    does = models.CharField(max_length=200, blank=True)
+    """What they do there, as it was typed: "Head of Data"."""
     address = models.CharField(max_length=320, blank=True)
     asked_about = models.TextField(blank=True)
     talked_about = models.TextField(blank=True)

@@ -51,11 +51,15 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """One entry for the person's calendar: something that comes back at a time. `key` never changes for it."""
+    """One entry for the person's calendar: something that comes back at a time. `key` never changes for it.
+
+    `changed` is when what it says was last changed; a calendar program takes the later of two copies.
+    """
 
     key: str
     title: str
     starts: datetime
+    changed: datetime
     ends: datetime | None = None
     text: str = ""
     place: str = ""
@@ -122,6 +126,12 @@ def appointments(person: User, now: datetime) -> list[Appointment]:
     """What all apps have for the calendar, by time."""
     found = [entry for config in _that_have("appointments") for entry in config.appointments(person, now)]
     return sorted(found, key=lambda entry: (entry.starts, entry.key))
+
+
+def own_addresses(person: User) -> set[str]:
+    """The person's own e-mail addresses, as far as the apps know them, in small letters."""
+    told = [address for config in _that_have("own_addresses") for address in config.own_addresses(person)]
+    return {address.strip().casefold() for address in told if address.strip()}
 
 
 def going_on(steps: Iterable[StepLine]) -> StepLine | None:

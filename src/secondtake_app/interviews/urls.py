@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from secondtake_app.interviews import calendar_views, views
+from secondtake_app.interviews import calendar_views, invitation_views, views
 
 app_name = "interviews"
 urlpatterns = [
@@ -11,12 +11,13 @@ urlpatterns = [
     path("interviews/new/", views.new, name="new"),
     path("interviews/delete-everything/", views.delete_all, name="delete_all"),
     path("interviews/<uuid:pk>/about/", views.about, name="about"),
+    path("interviews/<uuid:pk>/on-again/", views.on_again, name="on_again"),
     path("interviews/<uuid:pk>/delete/", views.delete, name="delete"),
     path("interviews/<uuid:pk>/undo-delete/", views.undo_delete, name="undo_delete"),
     path("calendar/", calendar_views.page, name="calendar"),
     path("calendar/second-take.ics", calendar_views.everything, name="calendar_all"),
     path("calendar/<uuid:pk>.ics", calendar_views.one, name="calendar_one"),
-    path("calendar/bring/", calendar_views.bring, name="calendar_bring"),
+    path("calendar/bring/", invitation_views.bring, name="calendar_bring"),
     path("calendar/address/", calendar_views.address, name="calendar_address"),
     path("calendar/feed/<str:token>.ics", calendar_views.feed, name="calendar_feed"),
 ]

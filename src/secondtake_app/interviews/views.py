@@ -82,6 +82,16 @@ def about(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "interviews/about.html", context)
 
 
+@require_POST
+def on_again(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """An interview that was called off takes place after all."""
+    interview = own_interview(request, pk)
+    interview.called_off_at = None
+    interview.save(update_fields=["called_off_at", "updated_at"])
+    messages.info(request, words.ON_AGAIN)
+    return redirect("interviews:about", pk)
+
+
 def delete(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Put an interview away: undone for ten minutes, then gone for good; or gone at once."""
     interview = own_interview(request, pk)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from secondtake_app.engines.invitations.model import Note
+from secondtake_app.interviews.invitations import Became
+
 DELETE_WORD = "delete"
 WORD_DIFFERS = f"Nothing was deleted: the word was not “{DELETE_WORD}”. Type it if you are sure, or go back."
 ALL_GONE = (
@@ -20,9 +25,47 @@ def is_back(title: str) -> str:
     return f"“{title}” is back, as it was."
 
 
-BROUGHT = "Here is what the invitation says. Change what isn't so; then write down what they asked, when it is over."
-CANCELLED = (
-    "This invitation says that the meeting is called off. Nothing was changed. "
-    "If it takes place after all, start the interview by hand."
-)
+TAKEN = {
+    Became.BEGUN: (
+        "Here is what the invitation says. Change what isn't so; write down what they asked when it is over."
+    ),
+    Became.MOVED: "“{title}” is now on {at}. What you wrote about it is where it was.",
+    Became.SAME: "“{title}” is here already, on {at}. What the invitation adds was added; nothing was taken away.",
+    Became.CALLED_OFF: (
+        "This invitation calls “{title}” off. It has left your dates, and everything you wrote stays. "
+        "If it takes place after all, say so below."
+    ),
+    Became.OLDER: (
+        "This is an older copy than the one that you brought before. Nothing was changed. "
+        "If the older time is right after all, change it on the interview's own page."
+    ),
+    Became.NOT_OURS: (
+        "This invitation calls off a meeting that isn't here. Nothing was changed. "
+        "If you began the interview by hand, change it on its own page."
+    ),
+    Became.OVER: (
+        "This invitation calls off a meeting whose time is over. Nothing was changed, as it may have taken place. "
+        "If it didn't, change its time on the interview's own page."
+    ),
+    Became.PROPOSED: (
+        "This only proposes another time; whoever invited has not agreed yet. Nothing was changed. "
+        "Bring the new invitation when it comes."
+    ),
+    Became.ANSWERED: ("This is somebody's answer to an invitation. Nothing was changed. Bring the invitation itself."),
+}
+NOTES = {
+    Note.WHOLE_DAY: "It names a day and no hour, so nine in the morning stands there for now.",
+    Note.UNKNOWN_ZONE: "Its time zone is one that we don't know, so we took yours: look at the hour.",
+    Note.REPEATS: "It repeats; this is its first time.",
+}
+ON_AGAIN = "It is among your dates again."
 ADDRESS_GONE = "No address works any more. What a calendar program has fetched before, it keeps."
+
+
+def at(when: datetime) -> str:
+    """A day and an hour, in the person's zone.
+
+    >>> at(datetime(2026, 11, 24, 14, 0))
+    'Tuesday 24 November, 14:00'
+    """
+    return f"{when:%A} {when.day} {when:%B}, {when:%H:%M}"

@@ -45,7 +45,13 @@ class OutboxConfig(AppConfig):
         held = Letter.objects.of(person).filter(state=State.HELD, not_before__gte=now, interview__deleted_at=None)
         for letter in held.select_related("interview"):
             if letter.not_before:
-                yield Appointment(f"letter-{letter.pk}", words.goes(letter), letter.not_before)
+                yield Appointment(f"letter-{letter.pk}", words.goes(letter), letter.not_before, letter.updated_at)
+
+    def own_addresses(self, person: User) -> Iterable[str]:
+        """The address that letters come from, so that an invitation doesn't count the person among those they met."""
+        from secondtake_app.outbox.models import MailAccount
+
+        return MailAccount.objects.of(person).values_list("address", flat=True)
 
     def sweep(self) -> None:
         """One round of the worker: held letters whose hour came, what a crash left, a job for each due, and answers."""

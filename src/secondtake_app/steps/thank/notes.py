@@ -47,7 +47,7 @@ def due(person: User, now: datetime) -> Iterator[Appointment]:
     for interview in waiting:
         told, when = progress(interview), rules.due_at(interview.happened_at)
         if when and told.gone < told.people:
-            yield Appointment(f"notes-{interview.pk}", words.due(interview.title), when)
+            yield Appointment(f"notes-{interview.pk}", words.due(interview.title), when, interview.updated_at)
 
 
 def begin(person: Person, form: Form) -> Letter:
