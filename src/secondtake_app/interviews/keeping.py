@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -9,8 +11,10 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.utils import timezone
 
-from secondtake_app.interviews.forms import InterviewForm, interview_values, opportunity_values
+from secondtake_app.interviews.forms import InterviewForm, PersonForm, interview_values, opportunity_values
 from secondtake_app.interviews.models import UNDO_DELETE, Interview, Opportunity, Person
+from secondtake_app.interviews.standing import corrected
+from secondtake_app.interviews.who import Met
 from secondtake_app.people.owned import OwnedQuerySet
 
 if TYPE_CHECKING:
@@ -22,25 +26,54 @@ def create(owner: User, form: InterviewForm, *, sample: bool = False) -> Intervi
     """A new interview with its job and its people, out of a valid form."""
     job = Opportunity.objects.create(owner=owner, **opportunity_values(form))
     interview = Interview.objects.create(owner=owner, opportunity=job, sample=sample, **interview_values(form))
-    _set_people(interview, form.names())
+    _add_people(interview, form)
     return interview
 
 
 @transaction.atomic
-def change(interview: Interview, form: InterviewForm) -> None:
-    """What is known about an interview, as the form now says it."""
+def change(interview: Interview, form: InterviewForm, rows: Mapping[Person, PersonForm]) -> None:
+    """What is known about an interview and its people, as the forms now say it; an end moves with its start."""
+    values = interview_values(form)
+    was, when = interview.happened_at, form.cleaned_data["happened_at"]
+    moved = when - was if when and was else None
+    ends = interview.ends_at + moved if interview.ends_at and moved is not None else None
     Opportunity.objects.of(interview.owner).filter(pk=interview.opportunity_id).update(**opportunity_values(form))
     Interview.objects.of(interview.owner).filter(pk=interview.pk).update(
-        **interview_values(form), updated_at=timezone.now()
+        **values, ends_at=ends, updated_at=timezone.now()
     )
-    _set_people(interview, form.names())
+    for person, row in rows.items():
+        _change_person(person, row)
+    _add_people(interview, form)
 
 
-def _set_people(interview: Interview, names: list[tuple[str, str]]) -> None:
-    wanted = dict(names)
-    interview.people.exclude(name__in=wanted).delete()
-    for name, part in wanted.items():
-        Person.objects.update_or_create(owner=interview.owner, interview=interview, name=name, defaults={"part": part})
+def _change_person(person: Person, row: PersonForm) -> None:
+    """The same person, corrected: their letters stay theirs, and the apps that wrote their name are told."""
+    was = Person(name=person.name, address=person.address)
+    for field in row.changed_data:
+        setattr(person, field, row.cleaned_data[field])
+    if row.changed_data:
+        person.save()
+        corrected(person, was)
+
+
+def _add_people(interview: Interview, form: InterviewForm) -> None:
+    """Those that were typed as lines; whoever is there already by that name gets what the line adds."""
+    met = list(interview.people.all())
+    for line in form.cleaned_data["people"]:
+        there = next((one for one in met if _is_same(one, line)), None)
+        if there is None:
+            met.append(Person.objects.create(owner=interview.owner, interview=interview, **asdict(line)))
+            continue
+        there.part = line.part if line.part != Person.Part.INTERVIEWER else there.part
+        there.does, there.address = line.does or there.does, line.address or there.address
+        there.save()
+
+
+def _is_same(person: Person, line: Met) -> bool:
+    """The same name, where no two addresses speak against it."""
+    if person.name.casefold() != line.name.casefold():
+        return False
+    return not (person.address and line.address and person.address.casefold() != line.address.casefold())
 
 
 def put_away(interview: Interview, now: datetime) -> None:

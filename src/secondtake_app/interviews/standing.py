@@ -14,7 +14,7 @@ from secondtake_app.journey import STEPS, Step, built
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from secondtake_app.interviews.models import Interview
+    from secondtake_app.interviews.models import Interview, Person
     from secondtake_app.people.models import User
 
 NOT_HERE = "to come"
@@ -63,6 +63,15 @@ class Appointment:
     ends: datetime | None = None
     text: str = ""
     place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTo:
+    """A letter to somebody: what it is, where it is, and whether it is on its way just now."""
+
+    what: str
+    url: str
+    on_its_way: bool
 
 
 class StepApp(Protocol):
@@ -132,6 +141,17 @@ def own_addresses(person: User) -> set[str]:
     """The person's own e-mail addresses, as far as the apps know them, in small letters."""
     told = [address for config in _that_have("own_addresses") for address in config.own_addresses(person)]
     return {address.strip().casefold() for address in told if address.strip()}
+
+
+def corrected(person: Person, was: Person) -> None:
+    """Tell the apps that somebody's name or address was put right; `was` holds both as they stood before."""
+    for config in _that_have("corrected"):
+        config.corrected(person, was)
+
+
+def letters_to(person: Person) -> list[LetterTo]:
+    """The letters to somebody, as far as the apps know any."""
+    return [found for config in _that_have("letters_to") for found in config.letters_to(person)]
 
 
 def going_on(steps: Iterable[StepLine]) -> StepLine | None:

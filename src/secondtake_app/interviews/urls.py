@@ -12,6 +12,7 @@ urlpatterns = [
     path("interviews/delete-everything/", views.delete_all, name="delete_all"),
     path("interviews/<uuid:pk>/about/", views.about, name="about"),
     path("interviews/<uuid:pk>/on-again/", views.on_again, name="on_again"),
+    path("interviews/<uuid:pk>/people/<uuid:person>/remove/", views.remove, name="remove"),
     path("interviews/<uuid:pk>/delete/", views.delete, name="delete"),
     path("interviews/<uuid:pk>/undo-delete/", views.undo_delete, name="undo_delete"),
     path("calendar/", calendar_views.page, name="calendar"),

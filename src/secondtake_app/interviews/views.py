@@ -7,14 +7,16 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from secondtake_app.interviews import keeping, words
 from secondtake_app.interviews.access import own_interview, person
-from secondtake_app.interviews.forms import InterviewForm, values_of
-from secondtake_app.interviews.models import Interview
+from secondtake_app.interviews.forms import InterviewForm, person_form, values_of
+from secondtake_app.interviews.models import Interview, Person
 from secondtake_app.interviews.standing import (
     Notice,
     StepLine,
@@ -23,6 +25,7 @@ from secondtake_app.interviews.standing import (
     first_step,
     five_steps,
     going_on,
+    letters_to,
     notices,
 )
 from secondtake_app.people.copies import copies
@@ -68,18 +71,43 @@ def new(request: HttpRequest) -> HttpResponse:
     form = InterviewForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         return redirect(first_step(keeping.create(person(request), form)).url)
-    return render(request, "interviews/about.html", {"form": form, "kinds": Interview.Kind.choices})
+    context = {"form": form, "kinds": Interview.Kind.choices, "parts": Person.Part.choices}
+    return render(request, "interviews/about.html", context)
 
 
 def about(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Change what is known about an interview."""
+    """Change what is known about an interview, and about the people in it."""
     interview = own_interview(request, pk)
     form = InterviewForm(request.POST or None, initial=values_of(interview))
-    if request.method == "POST" and form.is_valid():
-        keeping.change(interview, form)
-        return redirect(first_step(interview).url)
-    context = {"form": form, "kinds": Interview.Kind.choices, "interview": interview}
+    rows = {met: person_form(met, request) for met in interview.people.all()}
+    sent = {met: row for met, row in rows.items() if row.is_bound}
+    if request.method == "POST" and all([form.is_valid(), *(row.is_valid() for row in sent.values())]):
+        keeping.change(interview, form, sent)
+        messages.info(request, words.SAVED)
+        return redirect(own_page(request.POST.get("next", "")) or reverse("interviews:about", args=[pk]))
+    context = {"form": form, "rows": rows, "kinds": Interview.Kind.choices, "parts": Person.Part.choices}
+    context |= {"interview": interview, "next": own_page(request.POST.get("next") or request.GET.get("next", ""))}
     return render(request, "interviews/about.html", context)
+
+
+def own_page(where: str) -> str:
+    """A page of ours to go back to; blank for anything else."""
+    return where if where.startswith("/") and url_has_allowed_host_and_scheme(where, allowed_hosts=None) else ""
+
+
+def remove(request: HttpRequest, pk: UUID, person: UUID) -> HttpResponse:
+    """Somebody was not there after all. Their letters stay; one on its way must be taken back first."""
+    interview = own_interview(request, pk)
+    met = get_object_or_404(interview.people.all(), pk=person)
+    letters = letters_to(met)
+    if request.method != "POST":
+        return render(request, "interviews/remove.html", {"interview": interview, "person": met, "letters": letters})
+    if any(letter.on_its_way for letter in letters):
+        messages.warning(request, words.has_letter(met.name))
+    else:
+        met.delete()
+        messages.info(request, words.removed(met.name))
+    return redirect("interviews:about", pk)
 
 
 @require_POST

@@ -7,12 +7,47 @@ from datetime import datetime
 from secondtake_app.engines.invitations.model import Note
 from secondtake_app.interviews.invitations import Became
 
+NO_TITLE = "It needs a name so that you find it again. A company, a day, anything will do."
+NO_NAME = "The name is missing. Write it, or choose “Remove” if they weren't there."
+TOO_MANY_PEOPLE = (
+    "That is more than fifty lines. Nothing was stored. Name those you want to write to; the rest can wait."
+)
 DELETE_WORD = "delete"
 WORD_DIFFERS = f"Nothing was deleted: the word was not “{DELETE_WORD}”. Type it if you are sure, or go back."
 ALL_GONE = (
     "Everything is gone: all interviews, their records, and every quote. Backups you made yourself are untouched."
 )
 TOO_LATE = "That one can't be brought back any more: its ten minutes were over, and it was deleted."
+
+
+def no_address(said: str) -> str:
+    """What is said of an address that is none."""
+    return f"“{said}” is no e-mail address. Write one such as priya@northwind.example, or leave it out for now."
+
+
+def two_addresses(line: str) -> str:
+    """What is said of a line with two addresses."""
+    return f"There are two addresses in “{line[:200]}”. Give each person a line of their own."
+
+
+def line_too_long(line: str) -> str:
+    """What is said of a line that is a story."""
+    return f"This line is too long for a name: “{line[:100]}…”. Write the name, then a part and an address, if known."
+
+
+def no_zone(said: str) -> str:
+    """What is said of a time zone that isn't one."""
+    return f"“{said}” is not a time zone we know. Write one like Europe/London, or leave it empty."
+
+
+def has_letter(name: str) -> str:
+    """What is said where somebody can't be removed just now."""
+    return f"A letter to {name} is on its way. Nothing was changed. Take the letter back first, then remove them."
+
+
+def removed(name: str) -> str:
+    """What is said once somebody was removed."""
+    return f"{name} is removed."
 
 
 def gone(title: str) -> str:
@@ -58,6 +93,7 @@ NOTES = {
     Note.UNKNOWN_ZONE: "Its time zone is one that we don't know, so we took yours: look at the hour.",
     Note.REPEATS: "It repeats; this is its first time.",
 }
+SAVED = "Saved."
 ON_AGAIN = "It is among your dates again."
 ADDRESS_GONE = "No address works any more. What a calendar program has fetched before, it keeps."
 

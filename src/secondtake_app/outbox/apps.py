@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from django.apps import AppConfig
 from django.utils import timezone
 
-from secondtake_app.interviews.standing import Appointment, Notice
+from secondtake_app.interviews.standing import Appointment, LetterTo, Notice
 from secondtake_app.outbox.states import State
 
 if TYPE_CHECKING:
+    from secondtake_app.interviews.models import Person
     from secondtake_app.jobs.kinds import Kind
     from secondtake_app.people.models import User
+
+ON_ITS_WAY = (State.HELD, State.QUEUED, State.CLAIMED, State.SENDING)
 
 
 class OutboxConfig(AppConfig):
@@ -52,6 +55,20 @@ class OutboxConfig(AppConfig):
         from secondtake_app.outbox.models import MailAccount
 
         return MailAccount.objects.of(person).values_list("address", flat=True)
+
+    def corrected(self, person: Person, was: Person) -> None:
+        """Drafts to somebody whose name or address was put right are theirs under the new one."""
+        from secondtake_app.outbox import letters
+
+        letters.readdress(person, was)
+
+    def letters_to(self, person: Person) -> Iterable[LetterTo]:
+        """The letters to somebody; one that is held or queued goes by itself, so it must be taken back first."""
+        from secondtake_app.outbox.models import Letter
+
+        for letter in Letter.objects.of(person.owner).filter(person=person):
+            what = f"{letter.get_kind_display()}, {letter.get_state_display()}"
+            yield LetterTo(what, letter.page(), letter.state in ON_ITS_WAY)
 
     def sweep(self) -> None:
         """One round of the worker: held letters whose hour came, what a crash left, a job for each due, and answers."""

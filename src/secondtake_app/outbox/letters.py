@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
+from secondtake_app.interviews.models import Person
 from secondtake_app.outbox import rules, words
 from secondtake_app.outbox.message import address_of
 from secondtake_app.outbox.models import Letter, MailAccount
@@ -96,6 +98,19 @@ def is_missed(letter: Letter, now: datetime) -> bool:
     return waiting and letter.not_before is not None and rules.missed(letter.not_before, now)
 
 
+def readdress(person: Person, was: Person) -> None:
+    """Drafts that were addressed to somebody as they stood before are so as they stand now; no other letter is.
+
+    What was approved, or has left, is what it is. A draft that the person addressed otherwise stays as they wrote it.
+    """
+    drafts = Letter.objects.of(person.owner).filter(person=person, state=State.DRAFT)
+    counted = {"version": F("version") + 1}
+    if person.name != was.name:
+        drafts.filter(to_name=was.name).update(to_name=person.name, **counted)
+    if person.address != was.address:
+        drafts.filter(to_name=person.name, to_address=was.address).update(to_address=person.address, **counted)
+
+
 def after_restore() -> int:
     """A restored backup must send nothing again: all that is neither draft nor sent is in doubt; how many."""
     waiting = Letter.objects.filter(state__in=before(Event.RESTORED))
@@ -137,5 +152,5 @@ def _save_over(letter: Letter, was: State, seen: int, fields: Iterable[str]) -> 
 
 __all__ = [
     "ChangedElsewhere", "Refused", "after_restore", "approve", "hand_over", "is_missed", "keep", "leave", "not_gone",
-    "take_back", "went",
+    "readdress", "take_back", "went",
 ]  # fmt: skip

@@ -27,9 +27,10 @@ def people(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Everybody who was met, each with their note."""
     interview = own_interview(request, pk)
     begun = {letter.person_id: letter for letter in notes.of(interview)}
+    others = [letter for letter in notes.of(interview) if letter.person_id is None]
     rows = [(person, begun.get(person.pk)) for person in interview.people.all()]
     due = rules.due_at(interview.happened_at)
-    context = {"interview": interview, "rows": rows, "due": due, "over": due and due < timezone.now()}
+    context = {"interview": interview, "rows": rows, "others": others, "due": due, "over": due and due < timezone.now()}
     return render(request, "thank/people.html", context)
 
 
