@@ -7,6 +7,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.apps import AppConfig
+from django.urls import reverse
+from django.utils import timezone
+
+from secondtake_app.interviews.standing import Notice, Under
 
 if TYPE_CHECKING:
     from secondtake_app.interviews.standing import Appointment
@@ -14,6 +18,8 @@ if TYPE_CHECKING:
 
 
 KEPT = timedelta(days=366)
+AHEAD = timedelta(days=60)
+"""How far ahead Home looks."""
 
 
 class InterviewsConfig(AppConfig):
@@ -21,10 +27,24 @@ class InterviewsConfig(AppConfig):
 
     name = "secondtake_app.interviews"
 
+    def notices(self, person: User, now: datetime) -> Iterable[Notice]:
+        """The interviews that are to come."""
+        from secondtake_app.interviews import days, words
+        from secondtake_app.interviews.models import Interview
+
+        mine = Interview.objects.of(person).filter(deleted_at=None, called_off_at=None, sample=False)
+        for interview in mine.filter(happened_at__gt=now, happened_at__lt=now + AHEAD):
+            when = days.moment(timezone.localtime(interview.happened_at), timezone.localtime(now))
+            url = reverse("interviews:about", args=[interview.pk])
+            yield Notice(words.comes(interview.title, when), words.ABOUT, url, Under.COMING, interview.happened_at)
+
     def appointments(self, person: User, now: datetime) -> Iterable[Appointment]:
         """Every interview of the last year and to come, so that a calendar keeps what it has."""
         from secondtake_app.interviews.calendar import appointment_of
         from secondtake_app.interviews.models import Interview
 
-        dated = Interview.objects.of(person).filter(deleted_at=None, sample=False, happened_at__gte=now - KEPT)
-        return [found for interview in dated if (found := appointment_of(interview))]
+        dated = Interview.objects.of(person).filter(
+            deleted_at=None, called_off_at=None, sample=False, happened_at__gte=now - KEPT
+        )
+        slim = dated.only("title", "happened_at", "ends_at", "place", "updated_at", "called_off_at")
+        return [found for interview in slim if (found := appointment_of(interview))]

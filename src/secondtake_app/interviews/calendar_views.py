@@ -17,8 +17,10 @@ from secondtake_app.engines.calendar import Entry, to_ics
 from secondtake_app.interviews import calendar, words
 from secondtake_app.interviews.access import own_interview, person
 from secondtake_app.interviews.models import CalendarAddress
+from secondtake_app.interviews.standing import appointments
 from secondtake_app.people import door
 
+SHOWN = 30
 TYPE = "text/calendar; charset=utf-8"
 
 
@@ -81,8 +83,10 @@ def draw(
 ) -> HttpResponse:
     """The page, with what went wrong or a fresh address on it."""
     owner, now = person(request), timezone.now()
+    coming = [appointment for appointment in appointments(owner, now) if appointment.starts >= now]
     context = {
-        "coming": [entry for entry in calendar.entries(owner, now) if entry.starts >= now],
+        "coming": coming[:SHOWN],
+        "more": len(coming[SHOWN:]),
         "public": settings.PUBLIC_URL,
         "subscribed": CalendarAddress.objects.of(owner).first(),
         "fresh": fresh,

@@ -28,6 +28,8 @@ class Standing:
     url: str = ""
     next: str = ""
     done: bool = False
+    mind: str = ""
+    """What to bear in mind with what comes next, if anything."""
 
 
 class Under(StrEnum):
@@ -40,13 +42,27 @@ class Under(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Press:
+    """A button beside a notice, which posts its name to an address."""
+
+    verb: str
+    url: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
-    """One line for Home that an app has for the person, with where it leads; nowhere if there is nothing to do."""
+    """One line for Home that an app has for the person, with where it leads; nowhere if there is nothing to do.
+
+    Under one heading the lines stand by `at`, those without it last.
+    """
 
     text: str
     verb: str = ""
     url: str = ""
     under: Under = Under.NOW
+    at: datetime | None = None
+    press: Press | None = None
 
 
 @dataclass(frozen=True, slots=True)

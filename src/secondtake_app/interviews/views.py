@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,21 +17,11 @@ from django.views.decorators.http import require_GET, require_POST
 from secondtake_app.interviews import keeping, words
 from secondtake_app.interviews.access import own_interview, person
 from secondtake_app.interviews.forms import InterviewForm, person_form, values_of
+from secondtake_app.interviews.home import gather
 from secondtake_app.interviews.models import Interview, Person
-from secondtake_app.interviews.standing import (
-    Notice,
-    StepLine,
-    Under,
-    first_app,
-    first_step,
-    five_steps,
-    going_on,
-    letters_to,
-    notices,
-)
+from secondtake_app.interviews.standing import first_app, first_step, letters_to
 from secondtake_app.people.copies import copies
 
-SHOWN_AT_HOME = 3
 SHOWN_IN_LIST = 50
 
 
@@ -39,31 +30,18 @@ def home(request: HttpRequest) -> HttpResponse:
     """What there is to do, or one sentence and one button."""
     owner, now = person(request), timezone.now()
     keeping.purge(owner, now)
-    recent = Interview.objects.of(owner).filter(deleted_at=None).select_related("opportunity")[: SHOWN_AT_HOME + 1]
-    away = Interview.objects.of(owner).exclude(deleted_at=None)
-    context = {"shown": [_card(interview) for interview in recent[:SHOWN_AT_HOME]], "more": len(recent) > SHOWN_AT_HOME}
-    context |= {"away": away, "told": _by_heading(notices(owner, now)), "sample": first_app().sample()}
+    away = list(Interview.objects.of(owner).exclude(deleted_at=None))
+    context = {"home": gather(owner, now), "away": away, "sample": first_app().sample()}
     return render(request, "interviews/home.html", context)
-
-
-def _card(interview: Interview) -> tuple[Interview, list[StepLine], StepLine | None]:
-    """An interview, its five steps, and the one to go on with."""
-    steps = list(five_steps(interview))
-    return interview, steps, going_on(steps)
-
-
-def _by_heading(told: list[Notice]) -> list[tuple[Under, list[Notice]]]:
-    """The notices under their headings, in the headings' order; no heading without a notice."""
-    grouped = [(under, [notice for notice in told if notice.under is under]) for under in Under]
-    return [(under, group) for under, group in grouped if group]
 
 
 @require_GET
 def past(request: HttpRequest) -> HttpResponse:
-    """All interviews, newest first."""
-    everything = Interview.objects.of(person(request)).filter(deleted_at=None).select_related("opportunity")
-    rows = [(interview, first_app().address(interview)) for interview in everything[:SHOWN_IN_LIST]]
-    return render(request, "interviews/past.html", {"rows": rows})
+    """All interviews, newest first, a page at a time."""
+    everything = Interview.objects.of(person(request)).filter(deleted_at=None)
+    page = Paginator(everything, SHOWN_IN_LIST).get_page(request.GET.get("page"))
+    rows = [(interview, first_app().address(interview)) for interview in page]
+    return render(request, "interviews/past.html", {"rows": rows, "page": page})
 
 
 def new(request: HttpRequest) -> HttpResponse:

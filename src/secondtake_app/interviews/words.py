@@ -94,6 +94,7 @@ NOTES = {
     Note.REPEATS: "It repeats; this is its first time.",
 }
 SAVED = "Saved."
+ABOUT = "About it"
 ON_AGAIN = "It is among your dates again."
 ADDRESS_GONE = "No address works any more. What a calendar program has fetched before, it keeps."
 
@@ -105,3 +106,8 @@ def at(when: datetime) -> str:
     'Tuesday 24 November, 14:00'
     """
     return f"{when:%A} {when.day} {when:%B}, {when:%H:%M}"
+
+
+def comes(title: str, when: str) -> str:
+    """An interview that is to come, as Home says it."""
+    return f"{title}, {when}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.apps import AppConfig
 from django.utils import timezone
 
-from secondtake_app.interviews.standing import Appointment, LetterTo, Notice
+from secondtake_app.interviews.standing import Appointment, LetterTo, Notice, Under
 from secondtake_app.outbox.states import State
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class OutboxConfig(AppConfig):
 
     def notices(self, person: User, now: datetime) -> Iterable[Notice]:
         """Letters that need a word: an hour that was missed, a doubt, a refusal, one that was handed over."""
+        from secondtake_app.interviews import days
         from secondtake_app.outbox import letters, news, words
         from secondtake_app.outbox.models import Letter
 
@@ -38,6 +39,9 @@ class OutboxConfig(AppConfig):
                 continue
             told = words.MISSED if letter.state in (State.HELD, State.QUEUED) else words.STATES[State(letter.state)]
             yield Notice(words.to_whom(letter, told), words.LOOK, letter.page())
+        for letter in mine.filter(state=State.HELD, not_before__gt=now):
+            when = days.moment(timezone.localtime(letter.not_before), timezone.localtime(now))
+            yield Notice(words.goes_at(letter, when), words.LOOK, letter.page(), Under.COMING, letter.not_before)
         yield from news.notices(person, now)
 
     def appointments(self, person: User, now: datetime) -> Iterable[Appointment]:

@@ -196,3 +196,8 @@ def no_way_in(provider: str) -> str:
         "Open each letter in your own mail program instead, or set up another address. If you know servers that do, "
         "write them below."
     )
+
+
+def goes_at(letter: Letter, when: str) -> str:
+    """A held letter on Home."""
+    return f"Letter to {letter.to_name or 'them'} ({letter.interview.title}) goes {when}"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.apps import AppConfig
 from django.urls import reverse
 from django.utils import timezone
 
-from secondtake_app.interviews.business_days import Silence
-from secondtake_app.interviews.standing import Notice, Standing, Under
+from secondtake_app.interviews.standing import Appointment, Notice, Standing, Under
 
 if TYPE_CHECKING:
     from secondtake_app.interviews.models import Interview
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from secondtake_app.people.models import User
 
 LOOKED_AT = 50
+MORNING = time(9)
 
 
 class AskConfig(AppConfig):
@@ -40,25 +41,30 @@ class AskConfig(AppConfig):
 
     def notices(self, person: User, now: datetime) -> Iterable[Notice]:
         """Answers that were not looked at, questions that wait for others, and the one reminder when it is time."""
-        from secondtake_app.interviews.models import Interview
-        from secondtake_app.steps.ask import questions, rules
+        from secondtake_app.steps.ask import silences, words
         from secondtake_app.steps.ask.models import Answer
 
         came = Answer.objects.of(person).filter(seen_at=None, interview__deleted_at=None)
-        for answer in came.select_related("interview")[:LOOKED_AT]:
+        for answer in came.select_related("interview").defer("text")[:LOOKED_AT]:
             page = reverse("ask:answer", args=[answer.interview_id, answer.pk])
-            yield Notice(f"{answer.interview.title}: an answer has come. It waits until you like.", "Read it", page)
-        mine = Interview.objects.of(person).filter(deleted_at=None, letters__state="sent").distinct()
-        for interview in mine.select_related("opportunity", "owner")[:LOOKED_AT]:
-            asked, today = questions.asked(interview), timezone.localdate(now)
-            if rules.may_remind(asked, person.country, today):
-                yield Notice(
-                    f"{interview.title}: no answer yet. One reminder, if you like.", "Look", self.address(interview)
-                )
-            elif rules.silence(asked, person.country, today) not in (None, Silence.CLOSED):
-                yield Notice(
-                    f"{interview.title}: asked. Nothing to do.", "Look", self.address(interview), Under.WAITING
-                )
+            yield Notice(words.has_come(answer.interview.title), words.READ, page)
+        today = timezone.localdate(now)
+        for one in silences.of(person, now):
+            there, until = _overview(one.interview), _morning(one.until)
+            if one.may_remind:
+                yield Notice(words.may_remind(one.title), words.LOOK, there, at=until)
+            else:
+                said = words.waits(one.title, one.asked_on, one.until, today, person.country)
+                yield Notice(said, words.LOOK, there, Under.WAITING, until)
+
+    def appointments(self, person: User, now: datetime) -> Iterable[Appointment]:
+        """When the one reminder of each unanswered question may go, in the morning of that day."""
+        from secondtake_app.steps.ask import silences, words
+
+        for one in silences.of(person, now):
+            if one.will_remind:
+                said = words.remind(one.title)
+                yield Appointment(f"reminder-{one.interview}", said, _morning(one.until), one.changed)
 
     def arrived(self, arrival: Arrival) -> None:
         """A message came that belongs to a letter. An answer becomes one here, once however often this is called."""
@@ -68,8 +74,16 @@ class AskConfig(AppConfig):
 
     def address(self, interview: Interview) -> str:
         """What was asked and answered."""
-        return reverse("ask:overview", args=[interview.pk])
+        return _overview(interview.pk)
 
     def sample(self) -> str:
         """The made-up interview begins in Reflect."""
         return reverse("reflect:sample")
+
+
+def _overview(interview: UUID) -> str:
+    return reverse("ask:overview", args=[interview])
+
+
+def _morning(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, MORNING))

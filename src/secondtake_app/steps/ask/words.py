@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from secondtake.replies.model import Confidence, Label, ReasonCode, ReplyKind, Teller
+from secondtake_app.interviews import business_days, days
 from secondtake_app.interviews.business_days import Silence
 
 KINDS = {
@@ -216,3 +217,31 @@ SECOND_IN_STANDING = {
     "no": "second conversation: no",
     "no_word": "second conversation: no word",
 }
+LOOK = "Look"
+READ = "Read it"
+
+
+def has_come(title: str) -> str:
+    """Home's line for an answer that was not looked at: nothing of what it says."""
+    return f"{title}: an answer has come. It waits until you like."
+
+
+def may_remind(title: str) -> str:
+    """Home's line when a reminder may go."""
+    return f"{title}: no answer yet. One reminder, if you like."
+
+
+def remind(title: str) -> str:
+    """A calendar's line. Others may see a calendar, so that it says nothing of what was asked."""
+    return f"{title}: one reminder, if you like"
+
+
+def waits(title: str, asked_on: date, until: date, today: date, country: str) -> str:
+    """Home's line while there is nothing to do.
+
+    >>> waits("Fabrikam", date(2026, 11, 20), date(2026, 12, 2), date(2026, 11, 25), "")
+    'Fabrikam: asked for feedback three working days ago. Nothing to do before the 2nd.'
+    """
+    past = business_days.working_days_since(asked_on, today, country)
+    ago = f"{days.count(past, 'working day')} ago" if past else days.day(asked_on, today)
+    return f"{title}: asked for feedback {ago}. Nothing to do before {days.before(until, today)}."

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.apps import AppConfig
 from django.urls import reverse
 
-from secondtake_app.interviews.standing import Notice, Standing
+from secondtake_app.interviews.standing import Appointment, Notice, Press, Standing
 
 if TYPE_CHECKING:
     from secondtake_app.interviews.models import Interview
     from secondtake_app.people.models import User
+
+
+KEPT = timedelta(days=7)
+"""How long a calendar still holds a time that is over and was not answered."""
 
 
 class ReflectConfig(AppConfig):
@@ -23,24 +27,35 @@ class ReflectConfig(AppConfig):
     label = "reflect"
 
     def standing(self, interview: Interview) -> Standing:
-        """Its state with this interview, and what comes next."""
+        """Its state with this interview, and what comes next; before a recruiter's call, what may be said there."""
         from secondtake_app.steps.reflect import evening, rules, words
 
         now_there = evening.of(interview)
-        says = words.CLOSED if now_there.closed else words.NEXT[rules.next_page(now_there)]
-        return Standing(rules.state(now_there), self.address(interview), says, done=now_there.closed)
+        page = "" if now_there.closed else rules.next_page(now_there)
+        job = interview.opportunity
+        says = words.next_call(job.agency or job.recruiter) if page == "call" else words.NEXT.get(page, words.CLOSED)
+        mind = words.ONLY_WHAT_MAY_BE_PASSED_ON if page == "call" else ""
+        return Standing(rules.state(now_there), self.address(interview), says, done=now_there.closed, mind=mind)
 
     def notices(self, person: User, now: datetime) -> Iterable[Notice]:
         """Worries whose time has come: a question, never their words (E1.15)."""
+        from secondtake_app.steps.reflect import words
         from secondtake_app.steps.reflect.models import Parked
 
         due = Parked.objects.of(person).filter(let_go_at=None, due_at__lte=now, interview__deleted_at=None)
         for parked in due.select_related("interview"):
-            yield Notice(
-                f"You parked a worry about {parked.interview.title}. Is it still there?",
-                "Look at it, or let it go",
-                reverse("reflect:parked", args=[parked.pk]),
-            )
+            there = reverse("reflect:parked", args=[parked.pk])
+            let_go = Press(words.LET_GO, there, "let_go")
+            yield Notice(words.parked(parked.interview.title), words.STILL_THERE, there, at=parked.due_at, press=let_go)
+
+    def appointments(self, person: User, now: datetime) -> Iterable[Appointment]:
+        """When parked worries come back. A calendar is seen by others, so that it says nothing of what they are."""
+        from secondtake_app.steps.reflect import words
+        from secondtake_app.steps.reflect.models import Parked
+
+        parked = Parked.objects.of(person).filter(let_go_at=None, interview__deleted_at=None)
+        for one in parked.filter(due_at__gte=now - KEPT):
+            yield Appointment(f"parked-{one.pk}", words.PARKED_IN_CALENDAR, one.due_at, one.updated_at)
 
     def address(self, interview: Interview) -> str:
         """Where this interview goes on."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from secondtake_app.interviews.models import Interview, Moment
 from secondtake_app.steps.reflect import rules
 from secondtake_app.steps.reflect.models import Recall, RecalledAnswer, Reflection, Sitting
@@ -29,8 +31,12 @@ def of(interview: Interview) -> rules.Evening:
         chosen=progress.chosen,
         unwritten=str(moment.pk) if moment else None,
         closed=is_closed(interview),
-        call_first=interview.opportunity.via_recruiter and not progress.call_ready,
+        call_first=interview.opportunity.via_recruiter and not progress.call_ready and _is_fresh(interview),
     )
+
+
+def _is_fresh(interview: Interview) -> bool:
+    return rules.call_comes_first(interview.happened_at or interview.created_at, timezone.now())
 
 
 def unwritten(interview: Interview) -> Moment | None:

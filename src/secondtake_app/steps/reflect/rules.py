@@ -11,6 +11,8 @@ from enum import StrEnum
 MOST_MOMENTS = 3
 PARK_UNTIL = time(18, 0)
 PARK_AT_MOST = timedelta(days=366)
+CALL_FOR = timedelta(hours=36)
+"""How long the recruiter's call comes before all else: they call within the hour, or the day after (E2.10)."""
 UNDO_DELETE = timedelta(minutes=10)
 LONGEST_LINE = 500
 MOST_LINES = 100
@@ -74,6 +76,11 @@ def next_page(evening: Evening) -> str:
         if not answered:
             return page
     return "close"
+
+
+def call_comes_first(since: datetime, now: datetime) -> bool:
+    """Whether the five lines for a recruiter come before what was asked: on the evening itself, and the day after."""
+    return timedelta() <= now - since < CALL_FOR
 
 
 def state(evening: Evening) -> State:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 NEXT = {
-    "call": "Next: five lines for the recruiter's call, before anything else.",
     "remember": "Next: what they asked, while it is fresh.",
     "right": "Next: two things that you would say again.",
     "answers": "Next: what you said, for the questions you choose.",
@@ -15,6 +14,11 @@ NEXT = {
     "close": "Next: close it for tonight.",
 }
 """What "Go on" leads to, as Home says it."""
+
+ONLY_WHAT_MAY_BE_PASSED_ON = "The recruiter is paid by the client: say only what may be passed on."
+STILL_THERE = "Still there?"
+LET_GO = "Let it go"
+PARKED_IN_CALENDAR = "Something you parked in Second Take"
 
 CALL_LINES = {
     "went_well": ("What went well", "One thing, with a detail they can repeat."),
@@ -105,6 +109,21 @@ EVIDENCE = {
     "E6.13": "Some questions may not be asked in some countries; the rules differ.",
 }
 """Why a finding may count, in a sentence with its source. What only experts say (X) has none."""
+
+
+def parked(title: str) -> str:
+    """A worry whose time has come, as Home says it: without its words."""
+    return f"You parked a worry about {title}."
+
+
+def next_call(who: str) -> str:
+    """What comes before all else where a recruiter stands between; `who` may be nobody that we know by name.
+
+    >>> next_call("Harbour")
+    "Next: five lines for Harbour's call, then what they asked, while it is fresh."
+    """
+    call = f"{who}'s call" if who else "the recruiter's call"
+    return f"Next: five lines for {call}, then what they asked, while it is fresh."
 
 
 def corrected(change: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db.models import QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
 from secondtake.letters import storage
@@ -40,13 +40,17 @@ def progress(interview: Interview) -> rules.Progress:
 
 
 def due(person: User, now: datetime) -> Iterator[Appointment]:
-    """The due times that are to come."""
+    """The due times that are to come, of interviews with somebody who has no note yet."""
+    gone = Q(letters__kind=LetterKind.THANK_YOU, letters__state__in=GONE)
     waiting = Interview.objects.of(person).filter(
-        deleted_at=None, sample=False, happened_at__gte=now - rules.DUE, happened_at__lte=now
+        deleted_at=None, called_off_at=None, sample=False, happened_at__gte=now - rules.DUE, happened_at__lte=now
     )
-    for interview in waiting:
-        told, when = progress(interview), rules.due_at(interview.happened_at)
-        if when and told.gone < told.people:
+    counted = waiting.annotate(
+        met=Count("people", distinct=True), thanked=Count("letters__person", filter=gone, distinct=True)
+    )
+    for interview in counted.filter(thanked__lt=F("met")):
+        when = rules.due_at(interview.happened_at)
+        if when:
             yield Appointment(f"notes-{interview.pk}", words.due(interview.title), when, interview.updated_at)
 
 
