@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import cast
 from zoneinfo import available_timezones
 
@@ -10,6 +11,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from secondtake_app.engines import login
 from secondtake_app.people.forms import SettingsForm
 from secondtake_app.people.models import User
 
@@ -23,4 +25,6 @@ def settings(request: HttpRequest) -> HttpResponse:
         form.save()
         messages.info(request, "Saved.")
         return redirect("people:settings")
-    return render(request, "people/settings.html", {"form": form, "folder": project.DATA_FOLDER, "zones": ZONES})
+    context = {"form": form, "folder": project.DATA_FOLDER, "zones": ZONES, "login": login.here(project.DATA_FOLDER)}
+    context["untried"] = sys.platform != "linux"
+    return render(request, "people/settings.html", context)

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
+from secondtake_app.people import at_login, preferences, views
 from secondtake_app.people import help as help_pages
-from secondtake_app.people import preferences, views
 
 app_name = "people"
 urlpatterns = [
@@ -11,4 +11,5 @@ urlpatterns = [
     path("help/", help_pages.help_now, name="help"),
     path("help/pause/", help_pages.pause, name="pause"),
     path("settings/", preferences.settings, name="settings"),
+    path("settings/at-login/", at_login.switch, name="at_login"),
 ]
