@@ -1,6 +1,5 @@
 """A calendar file keeps the rules of RFC 5545, looked at line by line, and the library reads back what was written."""
 
-import re
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,12 +9,10 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from secondtake_app.engines.calendar import Entry, one_object, to_ics
+from strict_calendar import assert_strict
 
 AT = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
 LONDON = ZoneInfo("Europe/London")
-UTC_TIME = re.compile(r"^\d{8}T\d{6}Z$")
-LINE = re.compile(r"^[A-Z][A-Z0-9-]*(?:;[A-Z-]+=[^:;,\"]+)*:")
-ONCE = ("UID", "DTSTAMP", "DTSTART", "SUMMARY", "SEQUENCE")
 
 
 def entry(**changed):
@@ -24,27 +21,6 @@ def entry(**changed):
 
 def events(data):
     return Calendar.from_ical(data).walk("VEVENT")
-
-
-def assert_strict(data: bytes) -> None:
-    """The rules, by hand, and not by the library that wrote it."""
-    assert data.endswith(b"\r\n")
-    lines = data[:-2].split(b"\r\n")
-    assert all(b"\n" not in line and b"\r" not in line for line in lines)
-    assert max(map(len, lines)) <= 75
-    text = data.decode("utf-8").replace("\r\n ", "")
-    assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text)
-    whole = text[:-2].split("\r\n")
-    assert all(LINE.match(line) for line in whole), whole
-    assert ["BEGIN:VCALENDAR", "VERSION:2.0"] == [line for line in whole if line.startswith(("BEGIN:VCAL", "VERSION"))]
-    assert "VALARM" not in text
-    assert "METHOD:" not in text
-    for event in text.split("BEGIN:VEVENT\r\n")[1:]:
-        names = [line.partition(":")[0].partition(";")[0] for line in event.split("END:VEVENT")[0].splitlines()]
-        assert len(names) == len(set(names))
-        assert set(ONCE) <= set(names)
-        times = [line.partition(":") for line in event.splitlines() if line.startswith(("DT", "LAST-MOD"))]
-        assert all(UTC_TIME.match(value) for _, _, value in times), times
 
 
 TEXTS = st.text(st.characters(blacklist_categories=["Cs"]), max_size=200)

@@ -33,6 +33,8 @@ class Entry:
     ends: datetime | None = None
     text: str = ""
     place: str = ""
+    original: str = ""
+    """The uid under which somebody else has invited to the same, if so; it is not written."""
 
     @property
     def sequence(self) -> int:

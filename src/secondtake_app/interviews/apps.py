@@ -46,5 +46,11 @@ class InterviewsConfig(AppConfig):
         dated = Interview.objects.of(person).filter(
             deleted_at=None, called_off_at=None, sample=False, happened_at__gte=now - KEPT
         )
-        slim = dated.only("title", "happened_at", "ends_at", "place", "updated_at", "called_off_at")
+        slim = dated.only("title", "happened_at", "ends_at", "place", "updated_at", "called_off_at", "calendar_uid")
         return [found for interview in slim if (found := appointment_of(interview))]
+
+    def sweep(self) -> None:
+        """One round of the worker: dates into calendars on servers, without waiting for them."""
+        from secondtake_app.interviews import calendar_copies
+
+        calendar_copies.sweep()

@@ -43,18 +43,25 @@ def appointment_of(interview: Interview) -> Appointment | None:
         changed=interview.updated_at,
         ends=interview.ends_at,
         place=interview.place,
+        original=interview.calendar_uid,
     )
+
+
+def uid_of(key: str) -> str:
+    """The uid under which an appointment stands in every calendar."""
+    return f"{key}@{AT}"
 
 
 def _entry(appointment: Appointment) -> Entry:
     return Entry(
-        uid=f"{appointment.key}@{AT}",
+        uid=uid_of(appointment.key),
         title=appointment.title,
         starts=appointment.starts,
         changed=appointment.changed,
         ends=appointment.ends,
         text=appointment.text,
         place=appointment.place,
+        original=appointment.original,
     )
 
 

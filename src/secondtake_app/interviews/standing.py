@@ -79,6 +79,8 @@ class Appointment:
     ends: datetime | None = None
     text: str = ""
     place: str = ""
+    original: str = ""
+    """The uid of the invitation that it came from: where that is in a calendar, ours would stand there twice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from secondtake_app.interviews import calendar_views, invitation_views, views
+from secondtake_app.interviews import calendar_server, calendar_views, invitation_views, views
 
 app_name = "interviews"
 urlpatterns = [
@@ -17,6 +17,9 @@ urlpatterns = [
     path("interviews/<uuid:pk>/undo-delete/", views.undo_delete, name="undo_delete"),
     path("calendar/", calendar_views.page, name="calendar"),
     path("calendar/second-take.ics", calendar_views.everything, name="calendar_all"),
+    path("calendar/server/", calendar_server.page, name="calendar_server"),
+    path("calendar/server/connect/", calendar_server.connect, name="calendar_connect"),
+    path("calendar/server/change/", calendar_server.change, name="calendar_change"),
     path("calendar/<uuid:pk>.ics", calendar_views.one, name="calendar_one"),
     path("calendar/bring/", invitation_views.bring, name="calendar_bring"),
     path("calendar/address/", calendar_views.address, name="calendar_address"),

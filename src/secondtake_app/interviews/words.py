@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from secondtake_app.engines.invitations.model import Note
+from secondtake_app.interviews import days
 from secondtake_app.interviews.invitations import Became
 
 NO_TITLE = "It needs a name so that you find it again. A company, a day, anything will do."
@@ -18,6 +19,11 @@ ALL_GONE = (
     "Everything is gone: all interviews, their records, and every quote. Backups you made yourself are untouched."
 )
 TOO_LATE = "That one can't be brought back any more: its ten minutes were over, and it was deleted."
+
+
+def works(calendars: int) -> str:
+    """What a test of the connection says where all is well."""
+    return f"The connection works: the server let us in, and named {days.count(calendars, 'calendar')}."
 
 
 def no_address(said: str) -> str:
@@ -94,6 +100,17 @@ NOTES = {
     Note.REPEATS: "It repeats; this is its first time.",
 }
 SAVED = "Saved."
+ALL_THREE = "Address, user name and password are all needed to try. Nothing was kept."
+OFF_FIRST = (
+    "Dates of yours stand in the calendar that is set up now. Nothing was changed. Switch that one off first, so that "
+    "they can be taken away there; then set up the other."
+)
+CONNECTED = "The server let us in. Now choose the calendar; nothing is written anywhere before that."
+CHOOSE_ONE = "Choose one of the calendars. Nothing was changed."
+CHOSEN = "Your dates are written there within a minute, while Second Take runs. Nothing else in it is touched."
+LEAVING = "What Second Take wrote there is being taken away, within a minute or so. Nothing else in it is touched."
+LEFT_THERE = "Switched off. What was written there stays as it is; you can delete it in your calendar."
+SWITCHED_OFF = "Switched off. Nothing of ours was in that calendar."
 ABOUT = "About it"
 ON_AGAIN = "It is among your dates again."
 ADDRESS_GONE = "No address works any more. What a calendar program has fetched before, it keeps."
