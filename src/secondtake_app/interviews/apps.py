@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 
 KEPT = timedelta(days=366)
-AHEAD = timedelta(days=60)
-"""How far ahead Home looks."""
 
 
 class InterviewsConfig(AppConfig):
@@ -33,7 +31,7 @@ class InterviewsConfig(AppConfig):
         from secondtake_app.interviews.models import Interview
 
         mine = Interview.objects.of(person).filter(deleted_at=None, called_off_at=None, sample=False)
-        for interview in mine.filter(happened_at__gt=now, happened_at__lt=now + AHEAD):
+        for interview in mine.filter(happened_at__gt=now):
             when = days.moment(timezone.localtime(interview.happened_at), timezone.localtime(now))
             url = reverse("interviews:about", args=[interview.pk])
             yield Notice(words.comes(interview.title, when), words.ABOUT, url, Under.COMING, interview.happened_at)
