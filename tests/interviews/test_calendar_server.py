@@ -21,6 +21,8 @@ from secondtake_app.engines import dav
 from secondtake_app.engines.keys import Keys
 from secondtake_app.interviews import calendar_copies
 from secondtake_app.interviews.models import CalendarAccount, CalendarCopy, Interview, Opportunity
+from secondtake_app.jobs import running
+from secondtake_app.jobs.models import Job
 from services import processes
 from services.certificates import server_side
 from services.radicale import CONFIGURATION, PASSWORD
@@ -86,8 +88,10 @@ def on(alex, radicale, job_hunt):
 
 
 def at_work(later=timedelta()):
-    """The worker's round, that much later."""
-    calendar_copies.write_all(lambda: timezone.now() + later)
+    """The worker's round, that much later, with the jobs that it asks for."""
+    calendar_copies.sweep(timezone.now() + later)
+    for job in Job.objects.filter(state="waiting"):
+        running.run(job.pk, job.attempt, lambda name, do: True)
 
 
 LATER = timedelta(minutes=2)
@@ -232,6 +236,28 @@ def test_a_long_list_is_written_over_several_rounds(cast, northwind, on, job_hun
     at_work(LATER)
 
     assert 31 == len(job_hunt.titles())
+
+
+def test_where_nothing_is_to_be_written_no_job_is_asked_for(northwind, on):
+    at_work()
+    at_work(LATER)
+
+    assert 1 == Job.objects.count()
+
+
+def test_while_a_job_is_at_work_no_second_one_is_asked_for(northwind, on):
+    for minutes in (0, 2, 4):
+        calendar_copies.sweep(timezone.now() + timedelta(minutes=minutes))
+
+    assert 1 == Job.objects.count()
+
+
+def test_a_job_that_finds_its_calendar_forgotten_does_nothing(alex, northwind, on, job_hunt):
+    calendar_copies.sweep(timezone.now())
+    change(alex, keep="1")
+    at_work(LATER)
+
+    assert ([], "done") == (job_hunt.titles(), Job.objects.get().state)
 
 
 # The page

@@ -14,6 +14,7 @@ from secondtake_app.interviews.standing import Notice, Under
 
 if TYPE_CHECKING:
     from secondtake_app.interviews.standing import Appointment
+    from secondtake_app.jobs.kinds import Kind
     from secondtake_app.people.models import User
 
 
@@ -48,7 +49,13 @@ class InterviewsConfig(AppConfig):
         return [found for interview in slim if (found := appointment_of(interview))]
 
     def sweep(self) -> None:
-        """One round of the worker: dates into calendars on servers, without waiting for them."""
+        """One round of the worker: whether a calendar on a server has to be written."""
         from secondtake_app.interviews import calendar_copies
 
-        calendar_copies.sweep()
+        calendar_copies.sweep(timezone.now())
+
+    def jobs(self) -> Iterable[Kind]:
+        """Calendars on servers are written by jobs."""
+        from secondtake_app.interviews.calendar_copies import WRITE
+
+        return [WRITE]

@@ -6,15 +6,11 @@ Only what we have written ourselves is ever touched there: each date of ours has
 from __future__ import annotations
 
 import hashlib
-import logging
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import connection
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from secondtake_app.engines import dav
@@ -22,18 +18,19 @@ from secondtake_app.engines.calendar import Entry, one_object
 from secondtake_app.engines.keys import Keys
 from secondtake_app.interviews import calendar
 from secondtake_app.interviews.models import CalendarAccount, CalendarCopy, Interview
+from secondtake_app.jobs import asking
+from secondtake_app.jobs.kinds import Kind, Work
+from secondtake_app.jobs.models import Job
+from secondtake_app.jobs.rules import LIVE
 
-log = logging.getLogger("secondtake.calendars")
 EVERY = timedelta(minutes=1)
 WAITS = (1, 2, 5, 15, 60)
 """Minutes before the next try after a failure, longer each time."""
 AT_ONCE = 25
-"""Dates that are written in one go; the rest a moment later, so that a long list never holds a round up."""
-SOON = timedelta(seconds=2)
+"""Dates that are written in one go; the rest by a job of their own, so that none is long."""
 HELD_ELSEWHERE = "held elsewhere"
 """Stands for a date that is in that calendar already, by the invitation itself."""
 Clock = Callable[[], datetime]
-_at_work = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,51 +43,53 @@ class Deed:
     digest: str = ""
 
 
-def sweep() -> None:
-    """Start a round beside the worker's own, unless one is at work: a slow server must not keep letters waiting."""
-    if _due(timezone.now()).exists() and _at_work.acquire(blocking=False):
-        threading.Thread(target=_round, name="calendars", daemon=True).start()
+def sweep(now: datetime) -> None:
+    """Look at each calendar whose time has come; where there is something to write, a job does it: servers are slow."""
+    if not dav.is_installed():
+        return
+    at_work = Job.objects.filter(kind=WRITE.name, state__in=LIVE).values("about")
+    due = CalendarAccount.objects.exclude(mode=CalendarAccount.Mode.CHOOSING).filter(next_at__lte=now)
+    for account in due.exclude(pk__in=at_work).select_related("owner"):
+        if next(_deeds(account, now), None):
+            _change(account, next_at=now + EVERY)
+            asking.ask(account.owner, WRITE.name, f"{account.pk} {now.isoformat()}", account.pk, now)
+        else:
+            _settle(account, now)
 
 
-def _round() -> None:
-    try:
-        write_all(timezone.now)
-    except Exception:
-        log.exception("the calendars could not be written")
-    finally:
-        connection.close()
-        _at_work.release()
+def run(work: Work) -> None:
+    """The job: bring one calendar up to date, as long as the person hasn't forgotten it meanwhile."""
+    account = CalendarAccount.objects.filter(pk=work.job.about).select_related("owner").first()
+    if account:
+        write(account, timezone.now)
 
 
-def write_all(clock: Clock) -> None:
-    """Every account whose time has come."""
-    if dav.is_installed():
-        for account in _due(clock()).select_related("owner"):
-            write(account, clock)
-
-
-def _due(now: datetime) -> QuerySet[CalendarAccount]:
-    return CalendarAccount.objects.exclude(mode=CalendarAccount.Mode.CHOOSING).filter(next_at__lte=now)
+WRITE = Kind("write-a-calendar", run, at_once=1)
 
 
 def write(account: CalendarAccount, clock: Clock) -> None:
-    """Bring one calendar up to date, or as far as it goes; what went wrong is kept as a sentence, and tried later."""
-    _change(account, next_at=clock() + EVERY)  # so that no failure of our own makes the next round follow at once
+    """As far as it goes; what went wrong is kept as a sentence, and tried later."""
+    todo = list(_deeds(account, clock()))
     try:
-        todo = list(_deeds(account, clock()))
-        if todo:
-            with dav.connect(_way_in(account)) as server:
-                for deed in todo[:AT_ONCE]:
-                    _do(server, account, deed)
+        with dav.connect(_way_in(account)) as server:
+            for deed in todo[:AT_ONCE]:
+                _do(server, account, deed)
     except dav.Trouble as trouble:
-        _note(account, clock(), str(trouble))
+        wait = timedelta(minutes=WAITS[min(account.failures, len(WAITS) - 1)])
+        _change(account, next_at=clock() + wait, trouble=str(trouble), failures=account.failures + 1)
         return
     if len(todo) > AT_ONCE:
-        _change(account, next_at=clock() + SOON, trouble="", failures=0)
-    elif account.mode == CalendarAccount.Mode.LEAVING:
+        _change(account, next_at=clock(), trouble="", failures=0)
+    else:
+        _settle(account, clock())
+
+
+def _settle(account: CalendarAccount, now: datetime) -> None:
+    """All is there as it is here; or, where we are leaving, nothing of ours is there any more."""
+    if account.mode == CalendarAccount.Mode.LEAVING:
         forget(account)
     else:
-        _change(account, next_at=clock() + EVERY, trouble="", failures=0, written_at=clock())
+        _change(account, next_at=now + EVERY, trouble="", failures=0, written_at=now)
 
 
 def _deeds(account: CalendarAccount, now: datetime) -> Iterator[Deed]:
@@ -145,11 +144,6 @@ def _do(server: dav.Server, account: CalendarAccount, deed: Deed) -> None:
         uid=deed.uid,
         defaults={"digest": digest, "owner": account.owner},
     )
-
-
-def _note(account: CalendarAccount, now: datetime, sentence: str) -> None:
-    wait = timedelta(minutes=WAITS[min(account.failures, len(WAITS) - 1)])
-    _change(account, next_at=now + wait, trouble=sentence, failures=account.failures + 1)
 
 
 def _change(account: CalendarAccount, **values: object) -> None:
