@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -150,7 +152,7 @@ def test_through_a_recruiter_the_note_is_for_them_to_pass_on(alex, panel):
 
     assert ("Dana Whitfield", "d@h.example") == (letter.to_name, letter.to_address)
     assert letter.body.startswith("Dear Dana,")
-    assert "five lines for the call" in alex.get(f"/thank/{panel.pk}/").content.decode()
+    assert "Five lines for the call" in alex.get(f"/thank/{panel.pk}/").content.decode()
 
 
 def test_a_second_take_is_offered_for_a_whole_example_and_left_out_with_one_press(alex, panel, cast):
@@ -166,6 +168,102 @@ def test_a_second_take_is_offered_for_a_whole_example_and_left_out_with_one_pres
 
     letter.refresh_from_db()
     assert "We agreed." not in letter.body
+
+
+@pytest.mark.parametrize(
+    ("question", "offered"),
+    [
+        ("a conflict with a manager", True),
+        ("Tell me about a time you failed.", True),
+        ("how I test queries", True),
+        ("Why do you want to leave your current job?", True),
+        ("Do you have kids?", False),
+        ("What are your salary expectations?", False),
+        ("When could you start?", False),
+        ("Did you find the office all right?", False),
+        ("What is your notice period?", False),
+    ],
+)
+def test_a_second_take_is_for_a_question_about_the_work(alex, panel, cast, question, offered):
+    Moment.objects.create(
+        owner=cast.alex, interview=panel, origin="memory", question=question, action="I asked", result="We agreed"
+    )
+
+    assert offered == ("A second take" in page(alex, note_to(alex, panel, "Priya Raman")).content.decode())
+
+
+@pytest.mark.parametrize("part", ["question", "action", "result"])
+def test_without_a_whole_example_there_is_no_second_take(alex, panel, cast, part):
+    whole = {"question": "a conflict", "action": "I asked", "result": "We agreed", part: " "}
+    Moment.objects.create(owner=cast.alex, interview=panel, origin="memory", **whole)
+
+    assert "A second take" not in page(alex, note_to(alex, panel, "Priya Raman")).content.decode()
+
+
+def test_what_speaks_for_and_against_a_second_take_is_there_and_folded(alex, panel, cast):
+    Moment.objects.create(
+        owner=cast.alex, interview=panel, origin="memory", question="a conflict", action="I asked", result="We agreed"
+    )
+    shown = page(alex, note_to(alex, panel, "Priya Raman")).content.decode()
+    folded = shown.partition("What speaks for it and against it</summary>")[2].partition("</details>")[0]
+
+    assert "For:" in folded
+    assert "Against:" in folded
+
+
+def people_page(client, interview):
+    return client.get(f"/thank/{interview.pk}/").content.decode()
+
+
+def test_on_the_evening_itself_the_lines_for_a_recruiter_s_call_come_before_every_note(alex, panel):
+    Opportunity.objects.update(via_recruiter=True, recruiter="Dana Whitfield")
+    shown = people_page(alex, panel)
+
+    call = shown.index(f'class="button" href="/reflect/{panel.pk}/call/"')
+    assert call < shown.index("Write the note")
+    assert "The recruiter is paid by the client: say only what may be passed on." in shown[:call]
+    assert '<button class="second">Write the note' in shown
+    assert "<button>Write the note" not in shown
+
+
+def test_once_they_are_ready_or_not_wanted_the_notes_come_first_and_the_lines_are_a_link(alex, panel):
+    Opportunity.objects.update(via_recruiter=True, recruiter="Dana Whitfield")
+    alex.post(f"/reflect/{panel.pk}/call/", {"skip": "1", "version": "1"})
+    shown = people_page(alex, panel)
+
+    assert "<button>Write the note" in shown
+    assert f'href="/reflect/{panel.pk}/call/"' in shown
+
+
+@pytest.mark.parametrize("hours", [1, 23, 25, 24 * 9])
+def test_a_note_is_offered_good_interview_or_bad_and_also_after_its_day(alex, panel, hours):
+    Interview.objects.update(happened_at=timezone.now() - timedelta(hours=hours))
+    shown = people_page(alex, panel)
+
+    assert 2 == shown.count(">Write the note<")
+    assert (hours > 24) == ("A day has passed" in shown)
+    assert "by " in shown or hours > 24
+    assert hours < 24 or "whenever you like" in shown
+
+
+def test_where_direct_contact_is_welcome_the_note_goes_to_the_person(alex, panel):
+    Opportunity.objects.update(via_recruiter=True, recruiter="Dana Whitfield", recruiter_address="d@h.example")
+    Person.objects.filter(name="Priya Raman").update(direct_welcome=True)
+    letter = note_to(alex, panel, "Priya Raman")
+
+    assert ("Priya Raman", "p@n.example") == (letter.to_name, letter.to_address)
+
+
+def test_a_draft_that_would_go_past_the_recruiter_says_so_and_is_mended_with_one_press(alex, panel):
+    letter = note_to(alex, panel, "Priya Raman")
+    assert "addressed to Priya Raman directly" not in page(alex, letter).content.decode()
+    Opportunity.objects.update(via_recruiter=True, recruiter="Dana Whitfield", recruiter_address="d@h.example")
+    assert "addressed to Priya Raman directly" in page(alex, letter).content.decode()
+    alex.post(f"/thank/{panel.pk}/notes/{letter.pk}/anew/")
+
+    letter.refresh_from_db()
+    assert "d@h.example" == letter.to_address
+    assert "addressed to" not in page(alex, letter).content.decode()
 
 
 def test_nobody_else_sees_or_moves_a_note(alex, panel, cast):

@@ -36,7 +36,7 @@ def progress(interview: Interview) -> rules.Progress:
     due = rules.due_at(interview.happened_at)
     gone = of(interview).filter(state__in=GONE).values("person").distinct().count()
     local = timezone.localtime(due) if due else None
-    return rules.Progress(interview.people.count(), gone, local, over=due is not None and due < timezone.now())
+    return rules.Progress(interview.people.count(), gone, local, timezone.localtime())
 
 
 def due(person: User, now: datetime) -> Iterator[Appointment]:
@@ -91,6 +91,16 @@ def _to(letter: Letter) -> tuple[str, str]:
     if through_recruiter(letter):
         return job.recruiter or job.agency, job.recruiter_address
     return (person.name, person.address) if person else ("", "")
+
+
+def goes_astray(letter: Letter) -> bool:
+    """Whether a draft still goes past the recruiter, or by way of them, though the person has said otherwise since."""
+    job, person = letter.interview.opportunity, letter.person
+    if person is None or letter.form != Form.EMAIL or letter.state != State.DRAFT:
+        return False
+    recruiter = job.recruiter or job.agency
+    other = person.name if through_recruiter(letter) else recruiter
+    return bool(other) and letter.to_name == other and letter.to_name != _to(letter)[0]
 
 
 def facts_for(letter: Letter) -> Facts:

@@ -12,8 +12,10 @@ from django.views.decorators.http import require_POST
 
 from secondtake.letters import storage
 from secondtake.letters.model import Form, Tone
+from secondtake_app.interviews import days
 from secondtake_app.interviews.access import own_interview
 from secondtake_app.interviews.models import Interview, Person
+from secondtake_app.interviews.standing import first_step
 from secondtake_app.outbox import desk
 from secondtake_app.outbox import words as outbox_words
 from secondtake_app.outbox.models import Letter
@@ -24,13 +26,18 @@ FIELDS = {"asked_about": 500, "talked_about": 2000, "sorry_for": 500}
 
 
 def people(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Everybody who was met, each with their note."""
+    """Everybody who was met, each with their note; before all of them the lines for a recruiter's call."""
     interview = own_interview(request, pk)
-    begun = {letter.person_id: letter for letter in notes.of(interview)}
-    others = [letter for letter in notes.of(interview) if letter.person_id is None]
-    rows = [(person, begun.get(person.pk)) for person in interview.people.all()]
-    due = rules.due_at(interview.happened_at)
-    context = {"interview": interview, "rows": rows, "others": others, "due": due, "over": due and due < timezone.now()}
+    begun = {letter.person_id: letter for letter in notes.of(interview) if letter.form == Form.EMAIL}
+    due, now = rules.due_at(interview.happened_at), timezone.now()
+    context = {
+        "interview": interview,
+        "rows": [(person, begun.get(person.pk)) for person in interview.people.all()],
+        "others": [letter for letter in notes.of(interview) if letter.person_id is None],
+        "by": days.moment(timezone.localtime(due), timezone.localtime(now)) if due and due > now else "",
+        "over": due is not None and due <= now,
+        "call_first": first_step(interview).mind,
+    }
     return render(request, "thank/people.html", context)
 
 
@@ -110,5 +117,6 @@ def _draw(
         "moment": moment,
         "has_second_take": bool(moment and moment.result and moment.result.strip().rstrip(".") in row.body),
         "via": notes.through_recruiter(row),
+        "astray": notes.goes_astray(row),
     }
     return render(request, "thank/note.html", context, status=status)
