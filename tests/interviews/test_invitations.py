@@ -384,6 +384,12 @@ SENTENCES = {
     "a large mail": (b"Subject: x\r\n\r\n" + b"x" * 10_000_001, "larger than any invitation"),
     "a mail with none": (b"Subject: x\r\nTo: a@b.example\r\n\r\nTuesday at two", "no invitation in this mail"),
     "a broken mail": (b"Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/calendar", "mail"),
+    "a mail in a mail in a mail": (b"Content-Type: message/rfc822\r\n\r\n" * 190, "mail|larger"),
+    "parts in parts": (
+        b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n" * 3000,
+        "larger than any invitation",
+    ),
+    "many parts": (b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b\r\n\r\nx\r\n" * 2000, "larger"),
     "winmail": (b"Subject: x\r\nContent-Type: application/ms-tnef; name=winmail.dat\r\n\r\nx", "Outlook"),
     "a .msg": (b"\xd0\xcf\x11\xe0" + b"\0" * 100, "Outlook"),
 }

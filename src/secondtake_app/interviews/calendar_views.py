@@ -74,7 +74,8 @@ def feed(request: HttpRequest, token: str) -> HttpResponseBase:
         body = to_ics(calendar.entries(owner, timezone.now()))
     etag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
     headers = {"ETag": etag, "Cache-Control": "private, no-cache"}
-    whole = HttpResponse(body, content_type=TYPE, headers=headers)
+    shown = b"" if request.method == "HEAD" else body  # the server would send it all the same
+    whole = HttpResponse(shown, content_type=TYPE, headers=headers)
     return get_conditional_response(request, etag=etag, response=whole) or whole
 
 

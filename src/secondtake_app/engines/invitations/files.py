@@ -16,6 +16,8 @@ from secondtake_app.engines.invitations.model import (
     NotAnInvitation,
 )
 
+MOST_PARTS, MOST_LINES = 200, 1000
+"""Parts of a mail, and lines that may begin one: the time to read a mail grows with their square."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _HEADER = re.compile(rb"\A(?:From |[A-Za-z][A-Za-z0-9-]{1,60}:)")
 
@@ -27,9 +29,16 @@ def calendar_texts(data: bytes) -> Iterator[str]:
     if b"BEGIN:VCALENDAR" in data[:2000].replace(b"\0", b"").upper() or not _HEADER.match(data.lstrip()):
         yield _text(data)
         return
-    if len(data) > LARGEST_MAIL:
+    if (
+        len(data) > LARGEST_MAIL
+        or data.lower().count(b"content-type:") > MOST_PARTS
+        or data.count(b"\n--") > MOST_LINES
+    ):
         raise NotAnInvitation(TOO_LARGE)
-    carried = [part for part in _parts(data) if part]
+    try:
+        carried = [part for part in _parts(data) if part]
+    except RecursionError:
+        raise NotAnInvitation(TOO_LARGE) from None
     if not carried:
         raise NotAnInvitation(OUTLOOK_OWN if b"winmail.dat" in data else MAIL_WITHOUT)
     yield from map(_text, carried)
