@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import uuid
+from datetime import timedelta
 from typing import Any
 
 from django.db import models, transaction
 from django.test import Client
 from django.utils import timezone
 
+from secondtake.letters.model import LetterKind
 from secondtake_app.interviews.models import Interview
+from secondtake_app.outbox.models import Letter
 from secondtake_app.people import links
 from secondtake_app.people.models import the_one_person
 
@@ -29,6 +32,16 @@ def fill(interview: Interview, size: int) -> None:
     for number in range(Interview.objects.count(), size):
         copy = copied(interview, sample=False, title=f"Interview {number}")
         copy_below(interview, copy)
+
+
+def wait_for_answers(most: int = 200) -> None:
+    """A question that went and that nobody has answered, in so many of them: Home has a line for each."""
+    now = timezone.now()
+    for number, interview in enumerate(Interview.objects.filter(letters=None).exclude(sample=True)[:most]):
+        sent = now - timedelta(days=number % 9)
+        Letter.objects.create(
+            owner=interview.owner, interview=interview, kind=LetterKind.FEEDBACK_REQUEST, state="sent", sent_at=sent
+        )
 
 
 def copied(row: Any, **changes: object) -> Any:

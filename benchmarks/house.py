@@ -120,11 +120,12 @@ def pages(home: str) -> Iterator[Row]:
     import django
 
     django.setup()
-    from benchmarks.filling import fill, one_whole_interview
+    from benchmarks.filling import fill, one_whole_interview, wait_for_answers
 
     interview = one_whole_interview()
     for size in SIZES:
         fill(interview, size)
+        wait_for_answers()
         with running(home) as started:
             started.get(started.link.removeprefix(started.address))
             for name, path in addresses(interview):
@@ -138,7 +139,7 @@ def addresses(interview: Any) -> list[tuple[str, str]]:
 
     names = ("reflect:debrief", "reflect:remember", "reflect:print")
     own = [(name, reverse(name, args=[interview.pk])) for name in names]
-    return [(name, reverse(name)) for name in ("interviews:home", "interviews:past")] + own
+    return [(name, reverse(name)) for name in ("interviews:home", "interviews:past", "interviews:calendar")] + own
 
 
 def cpu(started: House, path: str) -> float:

@@ -237,7 +237,7 @@ def test_the_silences_are_those_that_the_step_itself_tells(alex, cast):
         if number % 4 == 1:
             Interview.objects.filter(pk=made.pk).update(answer_by=timezone.localdate() + 2 * DAY)
     today = timezone.localdate()
-    mine = {one.interview.pk: one.silence for one in silences.of(cast.alex, timezone.now())}
+    mine = {one.interview: one.silence for one in silences.of(cast.alex, timezone.now())}
     told = {made.pk: rules.silence(questions.asked(made), "", today) for made in Interview.objects.all()}
 
     assert {pk: said for pk, said in told.items() if said and said != "closed"} == mine
