@@ -96,7 +96,7 @@ def test_an_appointment_starts_an_interview(alex, arrive):
     response = alex.post(arrival.page() + "begin/", follow=True)
 
     second = Interview.objects.exclude(pk=arrival.interview_id).get()
-    assert "Here is what the appointment says" in response.content.decode()
+    assert "Here is what the invitation says" in response.content.decode()
     assert ("Northwind, second round", "Harbour Street 1") == (second.title, second.place)
     assert Person.objects.filter(interview=second, address=PRIYA).exists()
 

@@ -64,12 +64,12 @@ def _take(request: HttpRequest, found: list[Invitation], pasted: str) -> HttpRes
         error = " ".join(dict.fromkeys(words.TAKEN[told.became] for _, told in taken))
         return calendar_views.draw(request, error=error, pasted=pasted, status=400)
     for invitation, told in taken:
-        messages.info(request, _says(invitation, told))
+        messages.info(request, says(invitation, told))
     began = [told.interview for _, told in taken if told.interview and told.became in DONE]
     return redirect("interviews:about", began[0].pk) if len(began) == 1 else redirect("interviews:home")
 
 
-def _says(invitation: Invitation, told: Taken) -> str:
+def says(invitation: Invitation, told: Taken) -> str:
     """What became of it, and what had to be taken for granted."""
     said = words.TAKEN[told.became]
     if told.interview:

@@ -10,9 +10,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from secondtake_app.engines.calendar import Invitation, NotAnInvitation, read_invitation
+from secondtake_app.engines.invitations.model import Invitation, Kind, NotAnInvitation
+from secondtake_app.engines.invitations.reading import read_invitations
 from secondtake_app.interviews import calendar
 from secondtake_app.interviews.access import person
+from secondtake_app.interviews.invitation_views import DONE, says
+from secondtake_app.interviews.invitations import take
 from secondtake_app.outbox import arrivals, words
 from secondtake_app.outbox.known import who
 from secondtake_app.outbox.models import Arrival
@@ -33,6 +36,8 @@ def page(request: HttpRequest, pk: UUID) -> HttpResponse:
         "arrival": arrival,
         "told": words.beside(arrival, who(arrival)),
         "appointment": _appointment(arrival),
+        "called_off": Kind.CALLED_OFF,
+        "meeting": Kind.MEETING,
     }
     return render(request, "outbox/arrival.html", context)
 
@@ -41,21 +46,23 @@ def _appointment(arrival: Arrival) -> Invitation | None:
     if not arrival.calendar:
         return None
     try:
-        return read_invitation(arrival.calendar.encode(), calendar.zone_of(arrival.owner))
+        return read_invitations(arrival.calendar.encode(), calendar.zone_of(arrival.owner))[0]
     except NotAnInvitation:
         return None
 
 
 @require_POST
 def begin(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Start an interview from the appointment that came."""
+    """Do what the appointment that came says: start an interview, move it, or call it off."""
     appointment = _appointment(_own(request, pk))
-    if appointment is None or appointment.cancelled:
+    if appointment is None:
         messages.warning(request, words.NO_APPOINTMENT)
         return redirect("outbox:arrival", pk)
-    interview = calendar.begin_from(appointment, person(request))
-    messages.info(request, words.BEGUN)
-    return redirect("interviews:about", interview.pk)
+    taken = take(appointment, person(request), timezone.now())
+    messages.info(request, says(appointment, taken))
+    if taken.interview is None or taken.became not in DONE:
+        return redirect("outbox:arrival", pk)
+    return redirect("interviews:about", taken.interview.pk)
 
 
 @require_POST

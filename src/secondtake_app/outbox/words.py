@@ -131,7 +131,6 @@ BESIDE = {
 }
 SOMEBODY = "Somebody there"
 NO_APPOINTMENT = "There is no appointment in it any more. Nothing was changed. Start the interview by hand."
-BEGUN = "Here is what the appointment says. Change what isn't so."
 FORGOTTEN_ARRIVAL = "Its words are gone from here. It lies in your mailbox as it was."
 
 
