@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from django.db import transaction
 
 from secondtake_app.jobs import asking, wake
 from secondtake_app.jobs.models import Job
-from secondtake_app.jobs.rules import LIVE, WAITS, State, next_try
+from secondtake_app.jobs.rules import WAITS, State, next_try
 
 NOW = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
 ABOUT = uuid.UUID(int=1)
@@ -90,17 +90,6 @@ def test_a_job_that_has_ended_can_not_be_called_off(cast, state):
     asking.call_off(job, NOW)
 
     assert (state, False) == (job.state, job.stop_asked)
-
-
-@pytest.mark.parametrize("state", State)
-def test_after_a_restore_what_had_not_ended_is_asked_for_anew(cast, state):
-    job = ask(cast.alex)
-    Job.objects.update(state=state, attempt=2, begun=3)
-    asking.begin_afresh(NOW + timedelta(days=1))
-    job.refresh_from_db()
-
-    afresh = (State.WAITING, 3, 0, NOW + timedelta(days=1))
-    assert (afresh if state in LIVE else (state, 2, 3, NOW)) == (job.state, job.attempt, job.begun, job.not_before)
 
 
 def test_each_attempt_waits_longer_and_there_is_a_last_one():

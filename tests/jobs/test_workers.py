@@ -97,15 +97,15 @@ def test_so_it_is_on_postgresql(on_postgres):
 
 
 def test_every_job_is_done_under_kills(tmp_path):
-    told = jobs.attack(tmp_path / "home", "", 8, 3, longest=2)
+    told = jobs.attack(tmp_path / "home", "", 12, 4)
 
-    assert (8, 8, 0, 0) == (told["jobs"], told["finished"], told["stuck"], told["failed"])
+    assert (12, 12, 0, 0) == (told["jobs"], told["finished"], told["stuck"], told["failed"])
 
 
 def test_every_job_is_done_under_kills_on_postgresql(tmp_path, postgres):
-    told = jobs.attack(tmp_path / "home", postgres.url, 8, 3, longest=2)
+    told = jobs.attack(tmp_path / "home", postgres.url, 12, 4)
 
-    assert (8, 8, 0, 0) == (told["jobs"], told["finished"], told["stuck"], told["failed"])
+    assert (12, 12, 0, 0) == (told["jobs"], told["finished"], told["stuck"], told["failed"])
 
 
 def test_a_worker_that_comes_back_goes_on_behind_the_last_step_that_was_done(workshop):

@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F
-
 from secondtake_app.jobs import wake
 from secondtake_app.jobs.models import Job
-from secondtake_app.jobs.rules import LIVE, State
+from secondtake_app.jobs.rules import State
 from secondtake_app.people.models import User
 
 
@@ -27,9 +25,3 @@ def call_off(job: Job, now: datetime) -> None:
     if not same.filter(state__in=(State.WAITING, State.RELAYED)).update(state=State.CANCELLED, ended_at=now):
         same.filter(state=State.RUNNING).update(stop_asked=True)
     job.refresh_from_db()
-
-
-def begin_afresh(now: datetime) -> int:
-    """After a restore the engine knows nothing of these rows: all that has not ended is asked for anew; how many."""
-    live = Job.objects.filter(state__in=LIVE)
-    return live.update(state=State.WAITING, attempt=F("attempt") + 1, begun=0, not_before=now)
