@@ -79,6 +79,12 @@ def _keep(known: Known, message: Message, now: datetime) -> bool:
     return True
 
 
+def keep_dropped(arrived: Arrived, letter: Letter, received_at: datetime) -> None:
+    """Keep a message that the person brought by hand, beside its letter; once, also where it is fetched later."""
+    values = _values(arrived, Belonging(letter.interview, letter), received_at)
+    Arrival.objects.get_or_create(owner=letter.owner, message_id=id_of(arrived), defaults=values)
+
+
 def _values(arrived: Arrived, belonging: Belonging, received_at: datetime) -> dict[str, object]:
     told = {
         "sender": arrived.sender[:320],

@@ -5,7 +5,6 @@ Nothing in a file is trusted: not its name, not whom it says it is from. It only
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -15,7 +14,8 @@ from django.utils import timezone
 from secondtake.replies.mail import Arrived, ArrivedKind, read_message
 from secondtake.replies.reading import read_reply
 from secondtake_app.interviews.forms import YEARS
-from secondtake_app.outbox.models import Arrival, Letter
+from secondtake_app.outbox import arrivals
+from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import Event, State, after
 from secondtake_app.steps.ask import answers, words
 from secondtake_app.steps.ask.models import Answer
@@ -57,7 +57,7 @@ def take(interview: Interview, data: bytes) -> Dropped:
     arrived = read_message(data)
     if not (arrived.sender or arrived.message_id or arrived.subject or arrived.date):
         return _plain_text(interview, data)
-    return _mail(interview, _without_zeros(arrived), data)
+    return _mail(interview, _without_zeros(arrived))
 
 
 def _without_zeros(arrived: Arrived) -> Arrived:
@@ -77,13 +77,13 @@ def _plain_text(interview: Interview, data: bytes) -> Dropped:
     return Dropped(answers.keep(interview, text, answers.Told()))
 
 
-def _mail(interview: Interview, arrived: Arrived, data: bytes) -> Dropped:
+def _mail(interview: Interview, arrived: Arrived) -> Dropped:
     letter = letter_of(interview, arrived)
     match arrived.kind:
         case ArrivedKind.BOUNCE:
-            return _came_back(letter, arrived, data)
+            return _came_back(letter, arrived)
         case ArrivedKind.OUT_OF_OFFICE:
-            _remember(letter, arrived, data)
+            _remember(letter, arrived)
             return Dropped(says=words.away(arrived.sender_name or arrived.sender))
         case ArrivedKind.CALENDAR_REPLY:
             return Dropped(says=words.CALENDAR_REPLY)
@@ -126,29 +126,17 @@ def letter_of(interview: Interview, arrived: Arrived) -> Letter | None:
     return next((letter for letter in left if letter.to_address.lower().strip("<> ") in addresses), None)
 
 
-def _remember(letter: Letter | None, arrived: Arrived, data: bytes) -> None:
+def _remember(letter: Letter | None, arrived: Arrived) -> None:
     """That it came, beside its letter; the same message once."""
-    if letter is None:
-        return
-    known = arrived.message_id.strip("<> ")[:300] or f"dropped-{hashlib.sha256(data).hexdigest()}"
-    Arrival.objects.get_or_create(
-        owner=letter.owner,
-        message_id=known,
-        defaults={
-            "letter": letter,
-            "kind": arrived.kind.value,
-            "sender": arrived.sender[:320],
-            "received_at": arrived.date if _day(arrived.date) else timezone.now(),
-            "text": arrived.text,
-        },
-    )
+    if letter:
+        arrivals.keep_dropped(arrived, letter, arrived.date if arrived.date and _day(arrived.date) else timezone.now())
 
 
-def _came_back(letter: Letter | None, arrived: Arrived, data: bytes) -> Dropped:
+def _came_back(letter: Letter | None, arrived: Arrived) -> Dropped:
     """A letter that was returned has not gone: it is not sent, says why, and can be mended."""
     if letter is None:
         return Dropped(says=words.BOUNCE_OF_NOTHING)
-    _remember(letter, arrived, data)
+    _remember(letter, arrived)
     for_good = any(failed.permanent for failed in arrived.failed) or not arrived.failed
     if not for_good:
         return Dropped(says=words.ONLY_DELAYED)
