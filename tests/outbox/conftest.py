@@ -35,6 +35,13 @@ def interview(cast):
 
 
 @pytest.fixture
+def mailbox(account, dovecot):
+    """The account's mailbox, with an empty Sent folder."""
+    MailAccount.objects.update(user=dovecot.user, imap_host="localhost", imap_port=dovecot.imaps_port)
+    return dovecot
+
+
+@pytest.fixture
 def letter(interview, account):
     """A letter that the person pressed Send on, three minutes ago."""
     return approved(interview, "priya@northwind.example")

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from post_office import NOW, state_of, sweep
-from secondtake_app.outbox import letters, sending
+from secondtake_app.outbox import letters, recovery, sending
 from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
 from secondtake_app.people.owned import ChangedElsewhere
@@ -70,7 +70,7 @@ def test_a_yes_that_comes_after_the_lease_is_still_believed(post, letter):
     def clock():
         """While the words are under way, six minutes go by and another sender looks after what was left."""
         if state_of(letter) == State.SENDING:
-            sending.recover(later)
+            recovery.recover(later)
             return later
         return NOW
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from post_office import NOW, state_of, sweep
-from secondtake_app.outbox import sending
+from secondtake_app.outbox import recovery, sending
 from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
 
@@ -60,7 +60,7 @@ def test_a_text_that_was_changed_after_send_does_not_go(post, letter):
 def test_an_overtaken_sender_is_stopped_at_the_fence(post, letter):
     first = sending.claim(NOW)
     assert first
-    sending.recover(NOW + timedelta(minutes=6))
+    recovery.recover(NOW + timedelta(minutes=6))
     second = sending.claim(NOW + timedelta(minutes=6))
     assert second
 
@@ -72,7 +72,7 @@ def test_a_crash_past_the_fence_is_a_doubt_and_before_it_none(post, letter):
     claimed = sending.claim(NOW)
     assert claimed
     assert sending.pass_fence(claimed, NOW)
-    sending.recover(NOW + timedelta(minutes=6))
+    recovery.recover(NOW + timedelta(minutes=6))
 
     assert State.UNCERTAIN == state_of(letter)
 

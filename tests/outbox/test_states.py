@@ -9,10 +9,10 @@ import pytest
 from secondtake_app.outbox.states import TABLE, Event, NotAllowed, State, after, before
 
 ALLOWED = """
-draft        send queued, hold held, hand_over handed_over, change draft
-held         send queued, hold held, undo draft, change draft, hand_over handed_over, due queued, restored uncertain
-queued       undo draft, change draft, claim claimed, restored uncertain
-claimed      release queued, change draft, later queued, refused failed, fence sending, restored uncertain
+draft        send queued, hold held, hand_over handed_over, change draft, found sent
+held         send queued, hold held, undo draft, change draft, hand_over handed_over, due queued, found sent, restored uncertain
+queued       send queued, hold held, undo draft, change draft, claim claimed, found sent, restored uncertain
+claimed      release queued, change draft, later queued, refused failed, fence sending, found sent, restored uncertain
 sending      accepted sent, found sent, later queued, refused failed, doubt uncertain, restored uncertain
 sent         bounced failed
 failed       send queued, hold held, change draft, hand_over handed_over, restored uncertain
@@ -61,8 +61,8 @@ def test_nothing_that_may_have_gone_is_queued_again_without_a_person():
     assert {(State.SENDING, Event.LATER)} == back
 
 
-def test_only_a_person_leads_out_of_a_draft():
-    assert {Event.SEND, Event.HOLD, Event.HAND_OVER, Event.CHANGE} == set(TABLE[State.DRAFT])
+def test_only_a_person_leads_out_of_a_draft_or_a_copy_that_shows_that_it_went():
+    assert {Event.SEND, Event.HOLD, Event.HAND_OVER, Event.CHANGE, Event.FOUND} == set(TABLE[State.DRAFT])
 
 
 def test_a_restored_letter_that_waited_is_asked_about():

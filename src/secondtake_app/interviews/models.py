@@ -23,6 +23,7 @@ class Opportunity(Owned):
     """Whom to greet there; a person's name, or the agency's where no person is known."""
     agency = models.CharField(max_length=200, blank=True)
     recruiter_address = models.CharField(max_length=320, blank=True)
+    recruiter_timezone = models.CharField(max_length=64, blank=True)
     interest = models.TextField(blank=True)
     """Why the person wants it, in their own words; each letter may use it."""
 

@@ -14,8 +14,8 @@ from secondtake_app.engines.keys import Keys
 from secondtake_app.interviews.access import person
 from secondtake_app.outbox import watch, words
 from secondtake_app.outbox.account_form import SERVERS, AccountForm
+from secondtake_app.outbox.accounts import account_of
 from secondtake_app.outbox.models import MailAccount
-from secondtake_app.outbox.sending import account_of
 
 if TYPE_CHECKING:
     from secondtake_app.people.models import User

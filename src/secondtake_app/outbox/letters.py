@@ -10,7 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from secondtake_app.interviews.models import Person
-from secondtake_app.outbox import rules, words
+from secondtake_app.outbox import doubts, rules, words
 from secondtake_app.outbox.message import address_of
 from secondtake_app.outbox.models import Letter, MailAccount
 from secondtake_app.outbox.sending import new_message_id
@@ -18,7 +18,7 @@ from secondtake_app.outbox.states import Event, State, after, before
 from secondtake_app.people.owned import ChangedElsewhere
 
 TEXT = ("subject", "body", "to_address", "to_name")
-NO_DOMAIN = "second-take.invalid"
+APPROVED = ("approved_digest", "approved_at", "attempts", "message_id", "held_until", "not_before")
 
 
 class Refused(Exception):
@@ -30,7 +30,8 @@ def keep(letter: Letter, seen: int, **text: str) -> None:
 
     Raises ChangedElsewhere, and Refused for a letter that is past changing.
     """
-    changed = {name: value for name, value in text.items() if name in TEXT and getattr(letter, name) != value}
+    clean = {name: _newlines(value) for name, value in text.items() if name in TEXT}
+    changed = {name: value for name, value in clean.items() if _newlines(getattr(letter, name)) != value}
     if not changed:
         return
     if Event.CHANGE not in _events(letter):
@@ -40,35 +41,52 @@ def keep(letter: Letter, seen: int, **text: str) -> None:
         setattr(letter, name, value)
     fields = [*changed]
     if was is not State.DRAFT:
-        letter.state, letter.approved_digest, letter.not_before = State.DRAFT, "", None
+        letter.state, letter.approved_digest, letter.not_before, letter.held_until = State.DRAFT, "", None, None
         letter.state_note = words.CHANGED if was in (State.HELD, State.QUEUED, State.CLAIMED) else ""
-        fields += ["state", "approved_digest", "not_before", "state_note"]
+        fields += ["state", "approved_digest", "not_before", "held_until", "state_note"]
     _save_over(letter, was, seen, fields)
 
 
+def _newlines(text: str) -> str:
+    """A form sends its line ends as CR LF, whatever stood in it: that is no change of the words."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def approve(letter: Letter, seen: int, now: datetime, hold_until: datetime | None = None) -> None:
-    """The person pressed Send, or Hold, on the text they saw. Raises Refused, and ChangedElsewhere."""
-    account = MailAccount.objects.of(letter.owner).first()
+    """The person pressed Send, or Hold, on the text they saw. Raises Refused, AddressWrong and ChangedElsewhere."""
     event = Event.HOLD if hold_until else Event.SEND
-    if event not in _events(letter):
+    if _is_that_press(letter, seen, hold_until):
+        return
+    if event not in _events(letter) or (letter.state == State.QUEUED and not is_missed(letter, now)):
         raise Refused(words.NOT_NOW)
+    account = MailAccount.objects.of(letter.owner).first()
     if account is None:
         raise Refused(words.NO_ACCOUNT)
+    _refuse_unready(letter)
+    letter.approved_digest = rules.digest(letter.subject, letter.body, letter.to_address)
+    letter.approved_at, letter.attempts = now, 0
+    letter.message_id = doubts.message_id_for(letter, letter.approved_digest) or new_message_id(account.address)
+    letter.held_until, letter.not_before = hold_until, hold_until or now + rules.UNDO
+    _move(letter, event, now, "", seen, *APPROVED)
+
+
+def _is_that_press(letter: Letter, seen: int, hold_until: datetime | None) -> bool:
+    """Whether this press was done already: a button pressed twice, on the text of which the first press approved."""
+    under_way = (State.HELD,) if hold_until else (State.QUEUED, State.CLAIMED, State.SENDING, State.SENT)
+    return letter.version == seen + 1 and letter.state in under_way and letter.held_until == hold_until
+
+
+def _refuse_unready(letter: Letter) -> None:
     if not letter.body.strip():
         raise Refused(words.EMPTY)
     if not letter.to_address.strip():
         raise Refused(words.NO_ADDRESS)
     address_of(letter.to_address, letter.to_name)
-    letter.approved_digest = rules.digest(letter.subject, letter.body, letter.to_address)
-    letter.approved_at, letter.attempts = now, 0
-    letter.message_id = new_message_id(account.address)
-    letter.not_before = hold_until or now + rules.UNDO
-    _move(letter, event, now, "", seen, "approved_digest", "approved_at", "attempts", "message_id", "not_before")
 
 
 def take_back(letter: Letter, now: datetime) -> None:
     """Undo: a draft again, unless a sender has it already."""
-    _change(letter, Event.UNDO, now, words.TAKEN_BACK, words.TOO_LATE)
+    _change(letter, Event.UNDO, now, words.TAKEN_BACK, words.TOO_LATE, not_before=None, held_until=None)
 
 
 def hand_over(letter: Letter, how: str, now: datetime) -> None:
@@ -83,19 +101,23 @@ def went(letter: Letter, now: datetime) -> None:
 
 
 def not_gone(letter: Letter, now: datetime) -> None:
-    """The person says that it did not go."""
-    _change(letter, Event.NOT_GONE, now, "", words.NOT_NOW)
+    """The person says that it did not go. They may be wrong, so it stays findable by the Message-ID it had."""
+    with transaction.atomic():
+        was = State(letter.state)
+        if was is State.UNCERTAIN:
+            doubts.remember(letter, now)
+        _change(letter, Event.NOT_GONE, now, "", words.NOT_NOW, not_before=None, held_until=None)
 
 
 def leave(letter: Letter, now: datetime) -> None:
     """A letter whose hour was missed stays a draft."""
-    _change(letter, Event.CHANGE, now, "", words.NOT_NOW)
+    _change(letter, Event.UNDO, now, "", words.NOT_NOW, not_before=None, held_until=None)
 
 
 def is_missed(letter: Letter, now: datetime) -> bool:
     """Whether it should have gone by itself and did not, for so long that it must be asked about."""
     waiting = letter.state in (State.HELD, State.QUEUED)
-    return waiting and letter.not_before is not None and rules.missed(letter.not_before, now)
+    return waiting and (rules.missed(letter.not_before, now) or rules.missed(letter.held_until, now))
 
 
 def readdress(person: Person, was: Person) -> None:
@@ -112,7 +134,11 @@ def readdress(person: Person, was: Person) -> None:
 
 
 def after_restore() -> int:
-    """A restored backup must send nothing again: all that is neither draft nor sent is in doubt; how many."""
+    """A restored backup must send nothing again: all that is neither draft nor sent is in doubt; how many.
+
+    A draft may have been sent since, which nobody here can know: its page says so before Send is pressed.
+    """
+    Letter.objects.filter(state=State.DRAFT).update(state_note=words.RESTORED_DRAFT)
     waiting = Letter.objects.filter(state__in=before(Event.RESTORED))
     now = timezone.now()
     look = {"state_at": now, "not_before": now + rules.LOOK_AFTER}

@@ -45,8 +45,10 @@ class Letter(Owned):
     approved_digest = models.CharField(max_length=64, blank=True)
     """Of the very text that the person pressed Send on (`rules.digest`)."""
     approved_at = models.DateTimeField(null=True, blank=True)
+    held_until = models.DateTimeField(null=True, blank=True)
+    """The hour that the person said, if they did; two hours after it the letter no longer goes by itself."""
     not_before = models.DateTimeField(null=True, blank=True)
-    """Held: the hour that was said. Queued: when undoing is over, or the next try. In doubt: the next look."""
+    """Held: the same hour. Queued: when undoing is over, or the next try. In doubt: the next look."""
     message_id = models.CharField(max_length=200, blank=True)
     answers_id = models.CharField(max_length=200, blank=True)
     """The Message-ID that this letter answers or follows, if any."""
@@ -71,6 +73,24 @@ class Letter(Owned):
     def has_left(self) -> bool:
         """Whether it is known to have gone: by a server, or because the person said so."""
         return self.state == State.SENT
+
+
+class Doubt(Owned):
+    """A letter that may have gone although the person said that it did not: under which Message-ID, and which text.
+
+    A copy or an answer that turns up later still finds its letter (`doubts.py`).
+    """
+
+    letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="doubts")
+    message_id = models.CharField(max_length=200, db_index=True)
+    digest = models.CharField(max_length=64)
+    """Of the text that may have gone (`rules.digest`)."""
+    since = models.DateTimeField()
+    next_look = models.DateTimeField()
+    found_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["letter", "message_id"], name="one_doubt_a_message")]
 
 
 class MailAccount(Owned):

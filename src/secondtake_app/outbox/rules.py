@@ -40,9 +40,9 @@ def is_quiet(at: datetime, zone: tzinfo) -> bool:
     return clock >= QUIET_FROM or clock < QUIET_TO
 
 
-def missed(hour: datetime, now: datetime) -> bool:
-    """Whether a letter's hour is over for so long that it is shown instead of sent."""
-    return now > hour + MISSED_BY
+def missed(hour: datetime | None, now: datetime) -> bool:
+    """Whether a letter's hour, if it has one, is over for so long that it is shown instead of sent."""
+    return hour is not None and now > hour + MISSED_BY
 
 
 def next_try(attempts: int, now: datetime) -> datetime | None:

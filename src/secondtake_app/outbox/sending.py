@@ -1,7 +1,7 @@
-"""Send what is due, exactly once: claim, fence, hand over, and look after what a crash left behind.
+"""Send what is due, exactly once: claim, fence, hand over, and write down what became of it.
 
 Every step is one UPDATE that names the state it expects and the claim it belongs to; whoever was overtaken changes no
-row and stops. A letter past the fence is never sent again by itself.
+row and stops. A letter past the fence is never sent again by itself. All of it may run in several workers at once.
 """
 
 from __future__ import annotations
@@ -10,20 +10,19 @@ import logging
 import uuid
 from collections.abc import Callable
 from datetime import datetime
-from email.headerregistry import Address
+from uuid import UUID
 
-from django.conf import settings
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from secondtake_app.engines import mailbox, post
-from secondtake_app.engines.keys import Keys
+from secondtake_app.engines import post
 from secondtake_app.engines.post import Delivery, Outcome
-from secondtake_app.engines.session import Account
 from secondtake_app.interviews.models import Interview
 from secondtake_app.outbox import rules, words
+from secondtake_app.outbox.accounts import account_of, bare
 from secondtake_app.outbox.message import AddressWrong, address_of, message_of, one_line
 from secondtake_app.outbox.models import Letter, MailAccount
+from secondtake_app.outbox.recovery import look, recover
 from secondtake_app.outbox.states import Event, State, after, before
 
 log = logging.getLogger("secondtake.outbox")
@@ -35,38 +34,56 @@ EVENTS = {
     Outcome.NOTHING_LEFT: Event.RELEASE,
     Outcome.IN_DOUBT: Event.DOUBT,
 }
+AT_ONCE = 20
+"""Letters of which one is claimed in a go: where others have taken them all meanwhile, the next round has more."""
 
 
 def sweep(clock: Clock = timezone.now) -> int:
-    """One round: held letters whose hour came, crashed senders' letters, and all that is due; how many were sent."""
-    release_held(clock())
+    """One round: what a crash left, held letters whose hour came, all that is due, and doubts; how many were sent."""
     recover(clock())
+    release_held(clock())
     sent = 0
     while letter := claim(clock()):
         sent += send(letter, clock)
+    look(clock())
     return sent
+
+
+def send_one(pk: UUID, clock: Clock = timezone.now) -> bool:
+    """Claim this letter if it is due and nobody has it, hand it over, and conclude; whether it was sent.
+
+    Safe to be called again, at any time, by anybody: a letter that has left, or may have, is not due.
+    """
+    letter = claim(clock(), pk)
+    return letter is not None and send(letter, clock)
 
 
 def release_held(now: datetime) -> None:
     """Held letters whose hour has come are due; those whose hour is long over stay, and are shown instead."""
-    held = Letter.objects.filter(state=State.HELD, not_before__lte=now, not_before__gte=now - rules.MISSED_BY)
+    held = Letter.objects.filter(state=State.HELD).filter(_in_time(now))
     held.update(state=after(State.HELD, Event.DUE), state_at=now)
 
 
 def due(now: datetime) -> QuerySet[Letter]:
-    """Letters that are to leave now, and no later than may be."""
-    waiting = Letter.objects.filter(state=State.QUEUED, interview__deleted_at=None)
-    return waiting.filter(not_before__lte=now, not_before__gte=now - rules.MISSED_BY)
+    """The letters that may be claimed now, those that wait longest first."""
+    waiting = Letter.objects.filter(state=State.QUEUED, interview__deleted_at=None).filter(_in_time(now))
+    return waiting.order_by("not_before")
 
 
-def claim(now: datetime, only: uuid.UUID | None = None) -> Letter | None:
-    """Take one letter that is due, or only that very one; nobody else has this claim."""
-    found = due(now).filter(pk=only) if only else due(now)
-    for letter in found.order_by("not_before")[:20]:
-        mine = Letter.objects.filter(pk=letter.pk, state=State.QUEUED, fence=letter.fence)
+def _in_time(now: datetime) -> Q:
+    """Due, and not later than a letter may go by itself: neither by its next try nor by the hour the person said."""
+    latest = now - rules.MISSED_BY
+    return Q(not_before__lte=now, not_before__gte=latest) & (Q(held_until=None) | Q(held_until__gte=latest))
+
+
+def claim(now: datetime, only: UUID | None = None) -> Letter | None:
+    """Take one letter that is due, or only that one; nobody else has this claim."""
+    waiting = due(now).filter(pk=only) if only else due(now)
+    for letter in waiting[:AT_ONCE]:
+        mine = Letter.objects.filter(pk=letter.pk, state=State.QUEUED, fence=letter.fence).filter(_in_time(now))
         changes = {"fence": F("fence") + 1, "lease_until": now + rules.LEASE, "attempts": F("attempts") + 1}
-        if mine.update(state=State.CLAIMED, state_at=now, **changes):
-            return Letter.objects.select_related("owner", "interview").get(pk=letter.pk)
+        if mine.update(state=after(State.QUEUED, Event.CLAIM), state_at=now, **changes):
+            return Letter.objects.select_related("owner", "interview").filter(pk=letter.pk).first()
     return None
 
 
@@ -87,7 +104,7 @@ def send(letter: Letter, clock: Clock) -> bool:
 
 def _hand_over(letter: Letter, clock: Clock) -> bool:
     if not is_approved(letter):
-        _settle(letter, Event.CHANGE, words.CHANGED, clock())
+        _settle(letter, Event.CHANGE, words.CHANGED, clock(), approved_digest="", not_before=None, held_until=None)
         return False
     account = MailAccount.objects.filter(owner=letter.owner).first()
     if account is None:
@@ -100,12 +117,8 @@ def _hand_over(letter: Letter, clock: Clock) -> bool:
         _settle(letter, Event.REFUSED, str(reason), clock())
         return False
     message = message_of(letter, sender, letter.message_id, clock())
-    told = post.deliver(account_of(account), message, _spec(recipient), lambda: pass_fence(letter, clock()))
+    told = post.deliver(account_of(account), message, bare(recipient), lambda: pass_fence(letter, clock()))
     return _conclude(letter, told, clock())
-
-
-def _spec(address: Address) -> str:
-    return f"{address.username}@{address.domain}"
 
 
 def is_approved(letter: Letter) -> bool:
@@ -132,15 +145,23 @@ def pass_fence(letter: Letter, now: datetime) -> bool:
 def _conclude(letter: Letter, told: Delivery, now: datetime) -> bool:
     event = EVENTS[told.outcome]
     if event is Event.LATER:
-        again = rules.next_try(letter.attempts, now)
-        if again is None:
-            return _settle(letter, Event.REFUSED, words.GAVE_UP, now) and False
-        return _settle(letter, event, told.sentence, now, not_before=again) and False
+        return _put_off(letter, told.sentence, now) and False
     if event is Event.DOUBT:
         return _settle(letter, event, told.sentence, now, not_before=now + rules.LOOK_AFTER) and False
     if event is Event.ACCEPTED:
         return _settle(letter, event, "", now, sent_at=now)
     return _settle(letter, event, told.sentence, now) and False
+
+
+def _put_off(letter: Letter, sentence: str, now: datetime) -> bool:
+    """Try again later: for a day, but of a held letter for no longer than it may be late."""
+    again = rules.next_try(letter.attempts, now)
+    if again is None:
+        return _settle(letter, Event.REFUSED, words.GAVE_UP, now)
+    if letter.held_until is None:
+        return _settle(letter, Event.LATER, sentence, now, not_before=again)
+    last = letter.held_until + rules.MISSED_BY
+    return _settle(letter, Event.LATER, words.PUT_OFF_HELD, now, not_before=min(again, max(last, now)))
 
 
 def _settle(letter: Letter, event: Event, note: str, now: datetime, **more: object) -> bool:
@@ -152,59 +173,6 @@ def _settle(letter: Letter, event: Event, note: str, now: datetime, **more: obje
         if mine.update(state=after(state, event), state_at=now, state_note=note, lease_until=None, **more):
             return True
     return False
-
-
-def recover(now: datetime) -> None:
-    """What a crash left: a claim that ran out goes back; past the fence it is in doubt, and Sent is looked at."""
-    lapsed = Letter.objects.filter(lease_until__lt=now)
-    lapsed.filter(state=State.CLAIMED).update(state=after(State.CLAIMED, Event.RELEASE), lease_until=None, state_at=now)
-    lapsed.filter(state=State.SENDING).update(
-        state=after(State.SENDING, Event.DOUBT),
-        lease_until=None,
-        state_at=now,
-        state_note=words.IN_DOUBT,
-        not_before=now + rules.LOOK_AFTER,
-    )
-    doubtful = Letter.objects.filter(state=State.UNCERTAIN).exclude(message_id="").select_related("owner")
-    for letter in doubtful.filter(not_before__lte=now, state_at__gte=now - rules.LOOK_UNTIL)[:20]:
-        try:
-            _look_in_sent(letter, now)
-        except Exception:
-            log.exception("the copy of a letter could not be looked for")
-
-
-def _look_in_sent(letter: Letter, now: datetime) -> None:
-    same = Letter.objects.filter(pk=letter.pk, state=State.UNCERTAIN, message_id=letter.message_id)
-    same.update(not_before=rules.next_look(letter.state_at or now, now))
-    account = MailAccount.objects.filter(owner=letter.owner).first()
-    if account is None or not account.imap_host:
-        return
-    try:
-        found = mailbox.sent_copy(account_of(account), letter.message_id)
-    except mailbox.Unreadable:
-        return
-    if found:
-        same.update(
-            state=after(State.UNCERTAIN, Event.FOUND),
-            state_at=now,
-            sent_at=letter.state_at,
-            state_note=words.FOUND_IN_SENT,
-        )
-
-
-def account_of(row: MailAccount) -> Account:
-    """The engine's account, with its password."""
-    return Account(
-        address=_spec(address_of(row.address)),
-        user=row.user,
-        password=Keys(settings.DATA_FOLDER).get(str(row.pk)),
-        smtp_host=row.smtp_host,
-        smtp_port=row.smtp_port,
-        security=row.smtp_security,
-        imap_host=row.imap_host,
-        imap_port=row.imap_port,
-        ca_file=settings.MAIL_CA,
-    )
 
 
 def new_message_id(sender_address: str) -> str:

@@ -56,6 +56,7 @@ TABLE: dict[State, dict[Event, State]] = {
         Event.HOLD: State.HELD,
         Event.HAND_OVER: State.HANDED_OVER,
         Event.CHANGE: State.DRAFT,
+        Event.FOUND: State.SENT,  # they had said that it did not go, and a copy of this very text turned up
     },
     State.HELD: {
         Event.SEND: State.QUEUED,
@@ -64,12 +65,16 @@ TABLE: dict[State, dict[Event, State]] = {
         Event.CHANGE: State.DRAFT,
         Event.HAND_OVER: State.HANDED_OVER,
         Event.DUE: State.QUEUED,
+        Event.FOUND: State.SENT,  # as for a draft: nobody gets it twice
         Event.RESTORED: State.UNCERTAIN,
     },
     State.QUEUED: {
+        Event.SEND: State.QUEUED,  # once its time was missed: these two are the person's new word
+        Event.HOLD: State.HELD,
         Event.UNDO: State.DRAFT,
         Event.CHANGE: State.DRAFT,
         Event.CLAIM: State.CLAIMED,
+        Event.FOUND: State.SENT,
         Event.RESTORED: State.UNCERTAIN,
     },
     State.CLAIMED: {
@@ -78,6 +83,7 @@ TABLE: dict[State, dict[Event, State]] = {
         Event.LATER: State.QUEUED,
         Event.REFUSED: State.FAILED,
         Event.FENCE: State.SENDING,
+        Event.FOUND: State.SENT,
         Event.RESTORED: State.UNCERTAIN,
     },
     State.SENDING: {

@@ -11,9 +11,9 @@ from django.db.models import Q, QuerySet
 from secondtake_app.engines import mailbox
 from secondtake_app.engines.mailbox import Message, Place
 from secondtake_app.outbox import arrivals, words
+from secondtake_app.outbox.accounts import account_of
 from secondtake_app.outbox.known import Known
 from secondtake_app.outbox.models import MailAccount
-from secondtake_app.outbox.sending import account_of
 
 log = logging.getLogger("secondtake.outbox")
 EVERY = timedelta(minutes=2)

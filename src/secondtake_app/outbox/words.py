@@ -40,7 +40,24 @@ OUR_FAULT = (
     "Something in Second Take went wrong with this letter. The letter is safe, and nothing was sent. "
     "Open it in your mail program, or press Send once more."
 )
+PUT_OFF_HELD = (
+    "Your mail server could not take the letter yet. The letter is safe, and nothing was sent. We try again until two "
+    "hours after the time you chose; later than that it is shown to you instead."
+)
 FOUND_IN_SENT = "It was in doubt; a copy lies in your Sent folder."
+OTHER_TEXT_WENT = (
+    "An earlier text of this letter went after all: a copy of it turned up. So this one was not sent by itself. "
+    "Send it only if you want them to have both."
+)
+MAY_HAVE_GONE = (
+    "An earlier try of this letter may have gone, although you did not see it. If it did, sending it again means that "
+    "they get it twice."
+)
+WENT_BEFORE = "An earlier text of this letter went: a copy of it turned up. Sending this one too means that they get both."
+RESTORED_DRAFT = (
+    "This comes from a backup. If you sent it since then, that isn't known here: look in your mail program's Sent "
+    "folder before you send it."
+)
 RESTORED = (
     "This comes from a backup, and what happened since then isn't known here. It is not sent by itself. "
     "Please look in your mail program's Sent folder, and tell us what you see."
@@ -52,6 +69,13 @@ NOT_NOW = "That can't be done with this letter any more. Here it is as it is now
 EMPTY = "There is nothing to send yet. Write the letter first."
 NO_ADDRESS = "Whom it goes to is missing. Write their e-mail address first. Nothing was sent."
 HOUR_NOT_READ = "That time couldn't be read. Nothing was changed. Write it as 2026-11-24 08:30."
+HOUR_FAR = (
+    "That is more than a year ahead; the year may be mistyped. Nothing was changed. Choose a time within a year."
+)
+NO_VERSION = (
+    "The page did not say which text you saw, so nothing was done. Here is the letter as it is now. "
+    "Read it, then press the button again."
+)
 HOUR_OVER = "That time is over already. Nothing was changed. Choose a later one, or press Send."
 TAKEN_BACK = "Taken back. It is a draft again."
 MISSED = "Its time is over, and it was not sent late by itself."
