@@ -9,12 +9,13 @@ import pytest
 from secondtake_app.outbox.states import TABLE, Event, NotAllowed, State, after, before
 
 ALLOWED = """
+sent         bounced failed
 draft        send queued, hold held, hand_over handed_over, change draft, found sent
-held         send queued, hold held, undo draft, change draft, hand_over handed_over, due queued, found sent, restored uncertain
+held         send queued, hold held, undo draft, change draft, hand_over handed_over, due queued, found sent
+held         restored uncertain
 queued       send queued, hold held, undo draft, change draft, claim claimed, found sent, restored uncertain
 claimed      release queued, change draft, later queued, refused failed, fence sending, found sent, restored uncertain
 sending      accepted sent, found sent, later queued, refused failed, doubt uncertain, restored uncertain
-sent         bounced failed
 failed       send queued, hold held, change draft, hand_over handed_over, restored uncertain
 uncertain    went sent, not_gone draft, accepted sent, found sent, bounced failed, restored uncertain
 handed_over  went sent, not_gone draft, restored uncertain

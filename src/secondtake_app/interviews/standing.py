@@ -51,10 +51,20 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that can be done from Home at once: a button that posts to an address what the app wants to know."""
+
+    verb: str
+    url: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """One line for Home that an app has for the person, with where it leads; nowhere if there is nothing to do.
 
     Under one heading the lines stand by `at`, those without it last.
+    `deeds` stand in the place of the link, where a choice can be made at once.
     """
 
     text: str
@@ -63,6 +73,7 @@ class Notice:
     under: Under = Under.NOW
     at: datetime | None = None
     press: Press | None = None
+    deeds: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

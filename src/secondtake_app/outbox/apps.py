@@ -7,17 +7,33 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.apps import AppConfig
+from django.urls import reverse
 from django.utils import timezone
 
-from secondtake_app.interviews.standing import Appointment, LetterTo, Notice, Under
+from secondtake_app.interviews.standing import Appointment, Deed, LetterTo, Notice, Under
 from secondtake_app.outbox.states import State
 
 if TYPE_CHECKING:
     from secondtake_app.interviews.models import Person
     from secondtake_app.jobs.kinds import Kind
+    from secondtake_app.outbox.models import Letter
     from secondtake_app.people.models import User
 
 ON_ITS_WAY = (State.HELD, State.QUEUED, State.CLAIMED, State.SENDING)
+
+
+def _choice(letter: Letter) -> tuple[Deed, ...]:
+    """Send, Change and Leave it, for the very version that stands there."""
+    from secondtake_app.outbox import words
+
+    def deed(verb: str, what: str, back_to: str) -> Deed:
+        known = (("version", str(letter.version)), ("next", back_to))
+        return Deed(verb, reverse("outbox:act", args=[letter.pk, what]), known)
+
+    home = reverse("interviews:home")
+    return (
+        deed(words.SEND, "send", home), deed(words.CHANGE, "undo", letter.page()), deed(words.LEAVE, "leave", home)
+    )  # fmt: skip
 
 
 class OutboxConfig(AppConfig):
@@ -32,13 +48,13 @@ class OutboxConfig(AppConfig):
         from secondtake_app.outbox import letters, news, words
         from secondtake_app.outbox.models import Letter
 
-        mine = Letter.objects.of(person).filter(interview__deleted_at=None).select_related("interview")
-        asking = (State.HELD, State.QUEUED, State.FAILED, State.UNCERTAIN, State.HANDED_OVER)
-        for letter in mine.filter(state__in=asking):
-            if letter.state in (State.HELD, State.QUEUED) and not letters.is_missed(letter, now):
-                continue
-            told = words.MISSED if letter.state in (State.HELD, State.QUEUED) else words.STATES[State(letter.state)]
-            yield Notice(words.to_whom(letter, told), words.LOOK, letter.page())
+        mine = Letter.objects.of(person).filter(interview__deleted_at=None).select_related("interview", "owner")
+        missed = [one for one in mine.filter(state__in=(State.HELD, State.QUEUED)) if letters.is_missed(one, now)]
+        for letter in missed:
+            hour = letter.held_until or letter.not_before
+            yield Notice(words.to_whom(letter, words.MISSED), at=hour, deeds=_choice(letter))
+        for letter in mine.filter(state__in=(State.UNCERTAIN, State.FAILED, State.HANDED_OVER)):
+            yield Notice(words.to_whom(letter, words.STATES[State(letter.state)]), words.LOOK, letter.page() + "#send")
         for letter in mine.filter(state=State.HELD, not_before__gt=now):
             when = days.moment(timezone.localtime(letter.not_before), timezone.localtime(now))
             yield Notice(words.goes_at(letter, when), words.LOOK, letter.page(), Under.COMING, letter.not_before)

@@ -12,6 +12,8 @@ LOOK_AFTER = timedelta(minutes=3)
 """How long after a letter was in doubt the Sent folder is looked at: some servers file late."""
 LOOK_UNTIL = timedelta(days=2)
 MISSED_BY = timedelta(hours=2)
+FARTHEST = timedelta(days=366)
+"""How far ahead a letter is held; beyond it the year is more likely mistyped."""
 MORNING = time(8, 30)
 QUIET_FROM, QUIET_TO = time(20, 0), time(8, 0)
 TRIES = (timedelta(minutes=2), timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1), timedelta(hours=4))

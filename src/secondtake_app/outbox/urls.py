@@ -12,5 +12,7 @@ urlpatterns = [
     path("arrived/<uuid:pk>/forget/", arrival_views.forget, name="arrival_forget"),
     path("<uuid:pk>/letter.eml", views.as_file, name="eml"),
     path("<uuid:pk>/remarks/", views.remarks_on, name="remarks"),
+    path("<uuid:pk>/opening/", views.opening, name="opening"),
+    path("<uuid:pk>/autosave/", views.autosave, name="autosave"),
     path("<uuid:pk>/<slug:what>/", views.act, name="act"),
 ]

@@ -11,6 +11,8 @@ from secondtake_app.engines.refusals import Meaning
 from secondtake_app.outbox.states import State
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from secondtake_app.outbox.models import Arrival, Letter
 
 STATES = {
@@ -53,7 +55,7 @@ MAY_HAVE_GONE = (
     "An earlier try of this letter may have gone, although you did not see it. If it did, sending it again means that "
     "they get it twice."
 )
-WENT_BEFORE = "An earlier text of this letter went: a copy of it turned up. Sending this one too means that they get both."
+WENT_BEFORE = "An earlier text of this letter went: a copy turned up. Sending this one too means that they get both."
 RESTORED_DRAFT = (
     "This comes from a backup. If you sent it since then, that isn't known here: look in your mail program's Sent "
     "folder before you send it."
@@ -68,23 +70,30 @@ TOO_LATE = "It was on its way already and could not be taken back."
 NOT_NOW = "That can't be done with this letter any more. Here it is as it is now."
 EMPTY = "There is nothing to send yet. Write the letter first."
 NO_ADDRESS = "Whom it goes to is missing. Write their e-mail address first. Nothing was sent."
-HOUR_NOT_READ = "That time couldn't be read. Nothing was changed. Write it as 2026-11-24 08:30."
-HOUR_FAR = (
-    "That is more than a year ahead; the year may be mistyped. Nothing was changed. Choose a time within a year."
-)
+HOUR_NOT_READ = "A day and a time could not be read. Nothing was changed. Choose both, then press “Hold until then”."
+ZONE_UNKNOWN = "That time zone isn't known here. Nothing was changed. Choose a city that keeps the same time."
+SET_BEFORE = "Set before"
+YOUR_TIME = "your time; theirs isn't known here"
+HOUR_FAR = "That is more than a year ahead; the year may be mistyped. Nothing was changed. Choose a time within a year."
 NO_VERSION = (
     "The page did not say which text you saw, so nothing was done. Here is the letter as it is now. "
     "Read it, then press the button again."
 )
 HOUR_OVER = "That time is over already. Nothing was changed. Choose a later one, or press Send."
 TAKEN_BACK = "Taken back. It is a draft again."
-MISSED = "Its time is over, and it was not sent late by itself."
+MISSED = "Its time was missed, and it was not sent late by itself."
 LOOK = "Look at it"
+SEND, CHANGE, LEAVE = "Send", "Change", "Leave it"
 SAVED = "Saved."
 CHANGED_ELSEWHERE = (
     "This letter was changed in another window. Nothing was lost: your words stand below, not saved yet. "
     "Saving puts them in the place of the others."
 )
+LEFT_MEANWHILE = (
+    "This letter left before your last words were saved, so it went without them. What you typed is not lost: "
+    "it stands on this page."
+)
+DRAFT_AGAIN = "Saved. You had pressed Send on other words, so this is a draft again. Press Send when it is right."
 PAST_CHANGING = "This letter has left, so its words stay as they are. Nothing was changed."
 
 
@@ -97,6 +106,53 @@ def usual_length(letter: Letter) -> str:
     if letter.kind == LetterKind.THANK_YOU:
         return "; 80 to 150 is usual, up to 200 with a second take"
     return "; 60 to 100 is easy to answer"
+
+
+def their_time(minutes: int) -> str:
+    """Whose clock it is: theirs, so many minutes ahead of the person's own or behind it.
+
+    >>> their_time(-300)
+    'their time, 5 hours behind yours'
+    """
+    if not minutes:
+        return "their time, the same as yours"
+    hours, rest = divmod(abs(minutes), 60)
+    parts = [f"{hours} hour{'' if hours == 1 else 's'}"] * bool(hours) + [f"{rest} minutes"] * bool(rest)
+    return f"their time, {' '.join(parts)} {'ahead of' if minutes > 0 else 'behind'} yours"
+
+
+def hour(there: datetime, here: datetime | None) -> str:
+    """A day and an hour where the recipient is, and what the person's own clock shows, if it differs."""
+    told = f"{there:%A} {there.day} {there:%B}, {there:%H:%M}"
+    if here is None:
+        return told
+    day = "" if here.date() == there.date() else f"{here:%A} "
+    return f"{told} their time ({day}{here:%H:%M} yours)"
+
+
+def missed(hour: str) -> str:
+    """Why a letter waits for the person, and which hour it was."""
+    return f"It was to go on {hour}. This computer was off then, Second Take was not running, or nothing could be sent."
+
+
+def held(hour: str) -> str:
+    """When a held letter goes."""
+    return f"It goes on {hour}."
+
+
+def queued(at: datetime, *, again: bool) -> str:
+    """When a letter goes that Send was pressed on, or is tried again."""
+    return f"We try again at {at:%H:%M}." if again else f"It goes at {at:%H:%M}; until then you can take it back."
+
+
+def city(name: str, there: datetime) -> str:
+    """A city to choose, with the time there now."""
+    return f"{name}, now {there:%H:%M}"
+
+
+def quiet(there: datetime, whose: str) -> str:
+    """Why a letter was not sent at a press of Send in the night, and what can be done."""
+    return f"It is {there:%H:%M} ({whose}), so nothing was sent yet. Hold it until the morning, or press Send now."
 
 
 def to_whom(letter: Letter, told: str) -> str:

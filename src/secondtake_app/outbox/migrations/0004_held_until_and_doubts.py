@@ -2,11 +2,13 @@
 
 import django.db.models.deletion
 import uuid
+from typing import Any
+
 from django.conf import settings
 from django.db import migrations, models
 
 
-def hours_that_were_said(apps, schema_editor):
+def hours_that_were_said(apps: Any, _schema: Any) -> None:
     letters = apps.get_model("outbox", "Letter")
     letters.objects.filter(state="held").update(held_until=models.F("not_before"))
 

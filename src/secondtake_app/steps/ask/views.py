@@ -158,7 +158,7 @@ def letter_page(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
         return _draw(request, interview, row)
     kept = desk.keep(request, row)
     if kept.error:
-        return _draw(request, interview, kept.letter, error=kept.error, status=409)
+        return _draw(request, interview, kept.letter, kept)
     messages.info(request, outbox_words.SAVED)
     return redirect("ask:letter", pk, letter)
 
@@ -182,11 +182,9 @@ def anew(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
     return redirect("ask:letter", pk, letter)
 
 
-def _draw(
-    request: HttpRequest, interview: Interview, row: Letter, *, error: str = "", status: int = 200
-) -> HttpResponse:
-    context = desk.sheet(row, error) | {
+def _draw(request: HttpRequest, interview: Interview, row: Letter, kept: desk.Kept | None = None) -> HttpResponse:
+    context = desk.sheet(row, kept) | {
         "interview": interview,
         "skill": next((fact["text"] for fact in row.facts if fact["kind"] == "skill"), ""),
     }
-    return render(request, "ask/letter.html", context, status=status)
+    return render(request, "ask/letter.html", context, status=409 if kept else 200)

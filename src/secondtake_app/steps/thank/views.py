@@ -59,7 +59,7 @@ def note(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
         return _draw(request, interview, row)
     kept = desk.keep(request, row)
     if kept.error:
-        return _draw(request, interview, kept.letter, error=kept.error, status=409)
+        return _draw(request, interview, kept.letter, kept)
     messages.info(request, outbox_words.SAVED)
     return redirect("thank:note", pk, letter)
 
@@ -101,9 +101,7 @@ def _anew(request: HttpRequest, interview: Interview, row: Letter) -> HttpRespon
     return redirect("thank:note", interview.pk, row.pk)
 
 
-def _draw(
-    request: HttpRequest, interview: Interview, row: Letter, *, error: str = "", status: int = 200
-) -> HttpResponse:
+def _draw(request: HttpRequest, interview: Interview, row: Letter, kept: desk.Kept | None = None) -> HttpResponse:
     by_key = {fact.key: fact for fact in storage.facts_from_data(row.facts).items}
     made = [
         (sentence.text, [by_key[key] for key in sentence.facts if key in by_key])
@@ -111,7 +109,7 @@ def _draw(
         if sentence.facts and sentence.text in row.body
     ]
     moment = notes.example_moment(interview)
-    context = desk.sheet(row, error) | {
+    context = desk.sheet(row, kept) | {
         "interview": interview,
         "made": made,
         "moment": moment,
@@ -119,4 +117,4 @@ def _draw(
         "via": notes.through_recruiter(row),
         "astray": notes.goes_astray(row),
     }
-    return render(request, "thank/note.html", context, status=status)
+    return render(request, "thank/note.html", context, status=409 if kept else 200)

@@ -31,7 +31,8 @@
         const told = await answer.json();
         form.elements.version.value = told.version;
         savedAt = Date.now();
-        tell("Saved just now");
+        tell(told.sentence || "Saved just now");
+        if (told.anew) document.querySelector(told.anew)?.dispatchEvent(new Event("anew"));
         form.dispatchEvent(new CustomEvent("kept", { bubbles: true }));
         if (told.pause) { stopped = true; location.assign(told.pause); }
       } catch {
