@@ -110,7 +110,7 @@ def _labelled(names: list[str], now: datetime) -> list[tuple[str, str]]:
 def _zone(name: str) -> ZoneInfo | None:
     try:
         return ZoneInfo(name) if name else None
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         return None
 
 

@@ -71,9 +71,13 @@ def approve(letter: Letter, seen: int, now: datetime, hold_until: datetime | Non
 
 
 def _is_that_press(letter: Letter, seen: int, hold_until: datetime | None) -> bool:
-    """Whether this press was done already: a button pressed twice, on the text of which the first press approved."""
+    """Whether it was done already, as when a button is pressed twice.
+
+    The first press counted the version up once, or twice if it saved words that had just been typed.
+    """
     under_way = (State.HELD,) if hold_until else (State.QUEUED, State.CLAIMED, State.SENDING, State.SENT)
-    return letter.version == seen + 1 and letter.state in under_way and letter.held_until == hold_until
+    once = letter.version in (seen + 1, seen + 2)
+    return once and letter.state in under_way and letter.held_until == hold_until
 
 
 def _refuse_unready(letter: Letter) -> None:

@@ -161,7 +161,7 @@ def _put_off(letter: Letter, sentence: str, now: datetime) -> bool:
     if letter.held_until is None:
         return _settle(letter, Event.LATER, sentence, now, not_before=again)
     last = letter.held_until + rules.MISSED_BY
-    return _settle(letter, Event.LATER, words.PUT_OFF_HELD, now, not_before=min(again, max(last, now)))
+    return _settle(letter, Event.LATER, words.PUT_OFF_HELD, now, not_before=last if now < last < again else again)
 
 
 def _settle(letter: Letter, event: Event, note: str, now: datetime, **more: object) -> bool:
