@@ -1,4 +1,4 @@
-"""The hour a letter goes at: chosen on a page, on whose clock, met, missed, slept through, and over a change of clocks."""
+"""The hour a letter goes at: chosen, on whose clock, met, missed, slept through, and over a change of clocks."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import grp
 import imaplib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from email import message_from_bytes, policy
@@ -178,9 +179,9 @@ class Dovecot:
         return made
 
 
-@pytest.fixture(scope="session")
-def dovecot_server(authority: trustme.CA) -> Iterator[Dovecot]:
-    """One Dovecot for each worker."""
+@contextmanager
+def running(authority: trustme.CA) -> Iterator[Dovecot]:
+    """A Dovecot whose certificate that authority has signed. The measurements use it too."""
     imap_port, imaps_port, own = processes.free_port(), processes.free_port(), processes.who()
     with processes.passing_folder() as folder:
         shown = authority.issue_cert("localhost", "127.0.0.1")
@@ -192,6 +193,13 @@ def dovecot_server(authority: trustme.CA) -> Iterator[Dovecot]:
         command = [PROGRAM, "-F", "-c", processes.write(folder / "dovecot.conf", told)]
         with processes.serving(command, folder, lambda: processes.listens(imap_port)):
             yield Dovecot(imap_port, imaps_port, count(1), folder)
+
+
+@pytest.fixture(scope="session")
+def dovecot_server(authority: trustme.CA) -> Iterator[Dovecot]:
+    """One Dovecot for each worker."""
+    with running(authority) as server:
+        yield server
 
 
 @pytest.fixture

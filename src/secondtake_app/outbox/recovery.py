@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
+
+from django.db.models import QuerySet
 
 from secondtake_app.engines import mailbox
 from secondtake_app.outbox import doubts, rules, words
@@ -28,41 +32,59 @@ def recover(now: datetime) -> None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """One Message-ID to look for, which nobody else looks for now; `row` is where its next look stands."""
+
+    letter: Letter
+    message_id: str
+    since: datetime
+    row: QuerySet[Letter] | QuerySet[Doubt]
+    column: str
+
+    def is_over(self, now: datetime) -> None:
+        """It was looked for, and not found. A crash before this leaves the lease, after which it is looked for anew."""
+        self.row.update(**{self.column: rules.next_look(self.since, now)})
+
+
 def look(now: datetime) -> int:
     """Look in Sent for letters in doubt, and for those whose doubt a person resolved; how many were found.
 
     A mailbox that can't be read is asked no more in this round: its patience is half a minute a question.
     """
     found, silent = 0, set()
-    for letter, message_id in [*_uncertain(now), *_doubted(now)]:
-        account = MailAccount.objects.filter(owner=letter.owner_id).first()
+    for search in chain(_uncertain(now), _doubted(now)):
+        account = MailAccount.objects.filter(owner=search.letter.owner_id).first()
         if account is None or not account.imap_host or account.pk in silent:
+            search.is_over(now)
             continue
         try:
-            there = mailbox.sent_copy(account_of(account), message_id)
+            there = mailbox.sent_copy(account_of(account), search.message_id)
         except mailbox.Unreadable:
             silent.add(account.pk)
-            continue
+            there = None
         if there:
-            doubts.turned_up(letter, message_id, now)
+            doubts.turned_up(search.letter, search.message_id, now)
             found += 1
+        else:
+            search.is_over(now)
     return found
 
 
-def _uncertain(now: datetime) -> Iterator[tuple[Letter, str]]:
-    """Letters in doubt whose look is due, each for one worker only: whoever moves the next look on has it."""
+def _uncertain(now: datetime) -> Iterator[Search]:
+    """Letters in doubt whose look is due, each for one worker only: whoever moves the time on has it."""
     since = now - rules.LOOK_UNTIL
     due = Letter.objects.filter(state=State.UNCERTAIN, not_before__lte=now, state_at__gte=since).exclude(message_id="")
     for letter in due.order_by("not_before")[:AT_ONCE]:
-        mine = Letter.objects.filter(pk=letter.pk, state=State.UNCERTAIN, not_before=letter.not_before)
-        if mine.update(not_before=rules.next_look(letter.state_at or now, now)):
-            yield letter, letter.message_id
+        mine = Letter.objects.filter(pk=letter.pk, state=State.UNCERTAIN, message_id=letter.message_id)
+        if mine.filter(not_before=letter.not_before).update(not_before=now + rules.LEASE):
+            yield Search(letter, letter.message_id, letter.state_at or now, mine, "not_before")
 
 
-def _doubted(now: datetime) -> Iterator[tuple[Letter, str]]:
+def _doubted(now: datetime) -> Iterator[Search]:
     """The same for Message-IDs under which a letter may have gone before."""
     due = Doubt.objects.filter(found_at=None, next_look__lte=now, since__gte=now - rules.LOOK_UNTIL)
     for doubt in due.select_related("letter").order_by("next_look")[:AT_ONCE]:
-        mine = Doubt.objects.filter(pk=doubt.pk, next_look=doubt.next_look)
-        if mine.update(next_look=rules.next_look(doubt.since, now)):
-            yield doubt.letter, doubt.message_id
+        mine = Doubt.objects.filter(pk=doubt.pk, found_at=None)
+        if mine.filter(next_look=doubt.next_look).update(next_look=now + rules.LEASE):
+            yield Search(doubt.letter, doubt.message_id, doubt.since, mine, "next_look")
