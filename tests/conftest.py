@@ -38,6 +38,7 @@ FLAGS = (
 )  # fmt: skip
 """The tests run as root in CI, where Chromium's sandbox won't; the rest keeps it from asking the network anything."""
 AXE = Path(__file__).parent / "vendor" / "axe" / "axe.min.js"
+PROGRAMS = Path(__file__).parent / "programs"
 
 
 def pytest_configure() -> None:
@@ -104,12 +105,20 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for each worker."""
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with what the browser gave to the system's mail program, a line each."""
+    return tmp_path_factory.mktemp("opened") / "addresses"
+
+
+@pytest.fixture(scope="session")
+def browser(opened: Path) -> Iterator[Browser]:
+    """One Chromium for each worker. A letter that it opens never reaches the mail program of whoever runs the tests."""
     # Playwright runs an event loop in this thread, in which Django would refuse the store as asynchronous.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    path = os.pathsep.join([str(PROGRAMS), os.environ["PATH"]])
+    environment = {**os.environ, "PATH": path, "OPENED": str(opened)}
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS), env=environment)
         yield chromium
         chromium.close()
 

@@ -34,7 +34,7 @@ class Server:
 
     def start_with_a_clock(self, at: datetime) -> str:
         """Start in a world where it is `at`; the launch link. `move_clock` moves it on, also while it is stopped."""
-        self.settings = {
+        self.settings |= {
             "DJANGO_SETTINGS_MODULE": "settings_with_a_clock",
             "PYTHONPATH": os.pathsep.join([str(HERE / "src"), str(HERE / "tests")]),
         }
