@@ -86,7 +86,7 @@ def test_the_engine_is_started_at_the_first_job_under_the_seat_s_name(monkeypatc
     monkeypatch.setattr(engine, "start", lambda name, at_once, _run: asked.append((name, at_once)) or Ledger())
     sweep(job, seat)
 
-    assert [(seat.name, {"send-a-letter": 4})] == asked
+    assert [(seat.name, {"send-a-letter": 4, "look-in-sent": 1})] == asked
 
 
 def test_killed_between_handing_over_and_marking_it_hands_over_the_same_once_more(given, job, seat):

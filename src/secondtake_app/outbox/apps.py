@@ -91,20 +91,21 @@ class OutboxConfig(AppConfig):
             yield LetterTo(what, letter.page(), letter.state in ON_ITS_WAY)
 
     def sweep(self) -> None:
-        """One round of the worker: held letters whose hour came, what a crash left, a job for each due, and answers."""
-        from secondtake_app.outbox import jobs, sending, watch
+        """One round: what a crash left, held letters whose hour came, a job for each that is due, and answers."""
+        from secondtake_app.outbox import jobs, recovery, sending, watch
 
         now = timezone.now()
+        recovery.recover(now)
         sending.release_held(now)
-        sending.recover(now)
         jobs.ask_for_all_that_is_due(now)
+        jobs.ask_to_look(now)
         watch.look_for_answers(now)
 
     def jobs(self) -> Iterable[Kind]:
-        """Letters leave by jobs."""
-        from secondtake_app.outbox.jobs import SEND
+        """Letters leave by jobs, and are looked for by one."""
+        from secondtake_app.outbox.jobs import LOOK, SEND
 
-        return [SEND]
+        return [SEND, LOOK]
 
     def after_restore(self) -> None:
         """Nothing of a restored backup is sent again by itself."""

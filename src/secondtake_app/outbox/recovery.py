@@ -71,11 +71,29 @@ def look(now: datetime) -> int:
     return found
 
 
-def _uncertain(now: datetime) -> Iterator[Search]:
-    """Letters in doubt whose look is due, each for one worker only: whoever moves the time on has it."""
+def first_due(now: datetime) -> tuple[Letter | None, datetime | None]:
+    """A letter that is to be looked for now, and since when; None where there is none."""
+    letter = _letters_due(now).select_related("owner").first()
+    if letter:
+        return letter, letter.not_before
+    doubt = _doubts_due(now).select_related("letter__owner").first()
+    return (doubt.letter, doubt.next_look) if doubt else (None, None)
+
+
+def _letters_due(now: datetime) -> QuerySet[Letter]:
     since = now - rules.LOOK_UNTIL
     due = Letter.objects.filter(state=State.UNCERTAIN, not_before__lte=now, state_at__gte=since).exclude(message_id="")
-    for letter in due.order_by("not_before")[:AT_ONCE]:
+    return due.order_by("not_before")
+
+
+def _doubts_due(now: datetime) -> QuerySet[Doubt]:
+    due = Doubt.objects.filter(found_at=None, next_look__lte=now, since__gte=now - rules.LOOK_UNTIL)
+    return due.order_by("next_look")
+
+
+def _uncertain(now: datetime) -> Iterator[Search]:
+    """Letters in doubt whose look is due, each for one worker only: whoever moves the time on has it."""
+    for letter in _letters_due(now)[:AT_ONCE]:
         mine = Letter.objects.filter(pk=letter.pk, state=State.UNCERTAIN, message_id=letter.message_id)
         if mine.filter(not_before=letter.not_before).update(not_before=now + rules.LEASE):
             yield Search(letter, letter.message_id, letter.state_at or now, mine, "not_before")
@@ -83,8 +101,7 @@ def _uncertain(now: datetime) -> Iterator[Search]:
 
 def _doubted(now: datetime) -> Iterator[Search]:
     """The same for Message-IDs under which a letter may have gone before."""
-    due = Doubt.objects.filter(found_at=None, next_look__lte=now, since__gte=now - rules.LOOK_UNTIL)
-    for doubt in due.select_related("letter").order_by("next_look")[:AT_ONCE]:
+    for doubt in _doubts_due(now).select_related("letter")[:AT_ONCE]:
         mine = Doubt.objects.filter(pk=doubt.pk, found_at=None)
         if mine.filter(next_look=doubt.next_look).update(next_look=now + rules.LEASE):
             yield Search(doubt.letter, doubt.message_id, doubt.since, mine, "next_look")
