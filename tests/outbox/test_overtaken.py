@@ -85,3 +85,18 @@ def test_a_letter_held_for_days_is_tried_for_a_day_like_any_other(post, letter):
     sweep()
 
     assert State.QUEUED == state_of(letter)
+
+
+def test_a_draft_that_is_written_anew_takes_no_press_of_send_away(post, letter, interview):
+    from secondtake_app.steps.thank import notes
+
+    Letter.objects.update(state=State.DRAFT)
+    other_window = as_a_page_has_it(letter)
+    page = as_a_page_has_it(letter)
+    letters.approve(page, page.version, NOW)
+
+    with pytest.raises(ChangedElsewhere):
+        notes.write_anew(other_window, second_take=False)
+    assert State.QUEUED == state_of(letter)
+    sweep(NOW + timedelta(minutes=3))
+    assert State.SENT == state_of(letter)

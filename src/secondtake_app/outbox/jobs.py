@@ -30,12 +30,12 @@ def ask_for_all_that_is_due(now: datetime) -> None:
 
 
 def key_of(letter: Letter, now: datetime) -> str:
-    """The approved text by its Message-ID, the try by the claims there have been, and how long it has been due.
+    """The approved text by its Message-ID and version, the try by the claims there have been, and how long it has been due.
 
     The last is for a job that found nothing to do, as while its interview was put away and brought back.
     """
     waits = (now - (letter.not_before or now)) // ONCE_MORE
-    return f"{letter.message_id}/{letter.fence}/{waits}"
+    return f"{letter.message_id}/{letter.version}/{letter.fence}/{waits}"
 
 
 def send(work: Work) -> None:

@@ -47,6 +47,17 @@ def keep(letter: Letter, seen: int, **text: str) -> None:
     _save_over(letter, was, seen, fields)
 
 
+def write_anew(letter: Letter, fields: Iterable[str]) -> None:
+    """Save a first draft, or one that was written anew over what stood there.
+
+    Raises ChangedElsewhere where somebody wrote, or pressed Send, since it was read.
+    """
+    if letter._state.adding:  # noqa: SLF001 - Django's own word for a row that is not stored yet
+        letter.save()
+    else:
+        _save_over(letter, State.DRAFT, letter.version, fields)
+
+
 def _newlines(text: str) -> str:
     """A form sends its line ends as CR LF, whatever stood in it: that is no change of the words."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -182,5 +193,5 @@ def _save_over(letter: Letter, was: State, seen: int, fields: Iterable[str]) -> 
 
 __all__ = [
     "ChangedElsewhere", "Refused", "after_restore", "approve", "hand_over", "is_missed", "keep", "leave", "not_gone",
-    "readdress", "take_back", "went",
+    "readdress", "take_back", "went", "write_anew",
 ]  # fmt: skip

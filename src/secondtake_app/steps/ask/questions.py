@@ -30,6 +30,7 @@ KINDS = (
 )
 QUESTIONS = (LetterKind.FEEDBACK_REQUEST, LetterKind.REJECTION_REPLY)
 """Those that wait for an answer."""
+WRITTEN = ("subject", "body", "sentences", "facts", "tone", "variant")
 LEAVING = (State.HELD, State.QUEUED, State.CLAIMED, State.SENDING, State.UNCERTAIN, State.HANDED_OVER)
 
 
@@ -124,8 +125,7 @@ def write_anew(letter: Letter, skill: str) -> None:
     made = write(LetterKind(letter.kind), facts, wish)
     letter.subject, letter.body = made.subject, made.text
     letter.sentences, letter.facts = storage.sentences_to_data(made), storage.facts_to_data(facts)
-    letter.version += 1
-    letter.save()
+    letters.write_anew(letter, WRITTEN)
 
 
 def facts_for(letter: Letter, skill: str) -> Facts:

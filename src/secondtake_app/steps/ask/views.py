@@ -21,6 +21,7 @@ from secondtake_app.outbox import desk
 from secondtake_app.outbox import words as outbox_words
 from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
+from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.steps.ask import answers, days, links, questions, rules, second, words
 
 if TYPE_CHECKING:
@@ -178,7 +179,10 @@ def anew(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
     if sender:
         row.owner.first_name = sender
         row.owner.save(update_fields=["first_name"])
-    questions.write_anew(row, request.POST.get("skill", "").strip()[:300])
+    try:
+        questions.write_anew(row, request.POST.get("skill", "").strip()[:300])
+    except ChangedElsewhere:
+        messages.warning(request, outbox_words.STALE)
     return redirect("ask:letter", pk, letter)
 
 

@@ -15,6 +15,7 @@ from secondtake.letters.model import Draft, Form, LetterKind, Tone
 from secondtake.letters.write import Wish, write
 from secondtake_app.interviews.models import Interview, Moment, Person
 from secondtake_app.interviews.standing import Appointment
+from secondtake_app.outbox import letters
 from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
 from secondtake_app.steps.thank import rules, words
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from secondtake_app.people.models import User
 
 KINDS = (LetterKind.THANK_YOU,)
+WRITTEN = ("subject", "body", "sentences", "facts", "to_name", "to_address", "tone", "variant")
 GONE = (State.SENT, State.HANDED_OVER, State.QUEUED, State.HELD, State.SENDING, State.CLAIMED)
 
 
@@ -75,8 +77,7 @@ def write_anew(letter: Letter, *, second_take: bool) -> Draft:
     letter.subject, letter.body = made.subject, made.text
     letter.sentences, letter.facts = storage.sentences_to_data(made), storage.facts_to_data(facts)
     letter.to_name, letter.to_address = _to(letter)
-    letter.version += 1
-    letter.save()
+    letters.write_anew(letter, WRITTEN)
     return made
 
 
@@ -87,10 +88,12 @@ def through_recruiter(letter: Letter) -> bool:
 
 
 def _to(letter: Letter) -> tuple[str, str]:
+    """Whom it goes to. An address that was typed on the letter itself stays where none is known otherwise."""
     job, person = letter.interview.opportunity, letter.person
+    name, address = (person.name, person.address) if person else ("", "")
     if through_recruiter(letter):
-        return job.recruiter or job.agency, job.recruiter_address
-    return (person.name, person.address) if person else ("", "")
+        name, address = job.recruiter or job.agency, job.recruiter_address
+    return name, address or (letter.to_address if name == letter.to_name else "")
 
 
 def goes_astray(letter: Letter) -> bool:

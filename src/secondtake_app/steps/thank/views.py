@@ -20,6 +20,7 @@ from secondtake_app.outbox import desk
 from secondtake_app.outbox import words as outbox_words
 from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
+from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.steps.thank import notes, rules
 
 FIELDS = {"asked_about": 500, "talked_about": 2000, "sorry_for": 500}
@@ -97,7 +98,10 @@ def _anew(request: HttpRequest, interview: Interview, row: Letter) -> HttpRespon
     tone = request.POST.get("tone", "")
     row.tone = tone if tone in set(Tone) else row.tone
     row.variant += 1 if "another" in request.POST else 0
-    notes.write_anew(row, second_take="second_take" in request.POST)
+    try:
+        notes.write_anew(row, second_take="second_take" in request.POST)
+    except ChangedElsewhere:
+        messages.warning(request, outbox_words.STALE)
     return redirect("thank:note", interview.pk, row.pk)
 
 
