@@ -15,7 +15,7 @@ from secondtake_app.engines import words
 from secondtake_app.engines.keys import Keys
 from secondtake_app.interviews import keeping
 from secondtake_app.interviews.models import Interview, Opportunity, Person
-from secondtake_app.outbox import arrivals, watch
+from secondtake_app.outbox import arrivals, letters, watch
 from secondtake_app.outbox.models import Arrival, Letter, MailAccount
 from secondtake_app.outbox.states import State
 
@@ -467,3 +467,46 @@ def test_nothing_of_a_message_stands_in_the_log(inbox, account, sent, caplog):
 
     assert 1 == Arrival.objects.count()
     assert "somebody else" not in caplog.text
+
+
+# After a doubt
+
+
+def test_an_answer_to_a_letter_in_doubt_says_that_it_went(inbox, sent):
+    Letter.objects.update(state=State.UNCERTAIN)
+    inbox.deliver(answer(sent.message_id))
+    look()
+
+    assert State.SENT == state_of(sent)
+    assert "somebody wrote back to it, so it went" in sent.state_note
+
+
+@pytest.mark.parametrize(("changes", "state"), [(False, State.SENT), (True, State.DRAFT)])
+def test_an_answer_finds_a_letter_that_the_person_said_had_not_gone(smtp_server, inbox, sent, changes, state):
+    Letter.objects.update(state=State.UNCERTAIN, state_at=NOW)
+    sent.refresh_from_db()
+    letters.not_gone(sent, NOW)
+    if changes:
+        letters.keep(sent, sent.version, body="Dear Priya,\n\nOther words.\n")
+    inbox.deliver(answer(sent.message_id))
+    letters.approve(sent, sent.version, LATER)
+    look()
+    sweep(LATER + timedelta(minutes=3))
+
+    assert (sent, state) == (only().letter, state_of(sent))
+    assert 1 == len(smtp_server.accepted)
+
+
+def test_an_answer_finds_the_letter_by_an_id_that_it_had_before(inbox, sent):
+    old = sent.message_id
+    Letter.objects.update(state=State.UNCERTAIN, state_at=NOW)
+    sent.refresh_from_db()
+    letters.not_gone(sent, NOW)
+    letters.keep(sent, sent.version, body="Dear Priya,\n\nOther words.\n")
+    letters.approve(sent, sent.version, NOW)
+    sweep(NOW + timedelta(minutes=3))
+    inbox.deliver(answer(old))
+    look()
+
+    assert old != sent.message_id
+    assert (sent, State.SENT) == (only().letter, state_of(sent))

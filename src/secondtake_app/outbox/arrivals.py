@@ -15,7 +15,7 @@ from secondtake.replies.bounces import FailedRecipient
 from secondtake.replies.mail import Arrived, ArrivedKind, read_message
 from secondtake_app.engines.mailbox import Message
 from secondtake_app.engines.refusals import At, Meaning, meaning
-from secondtake_app.outbox import words
+from secondtake_app.outbox import doubts, words
 from secondtake_app.outbox.known import Belonging, Known
 from secondtake_app.outbox.models import Arrival, Letter
 from secondtake_app.outbox.states import Event, after, before
@@ -73,8 +73,10 @@ def _keep(known: Known, message: Message, now: datetime) -> bool:
     )
     if not new:
         return False
-    if arrived.kind is ArrivedKind.BOUNCE and belonging.letter:
+    if belonging.letter and arrived.kind is ArrivedKind.BOUNCE:
         _came_back(arrival, belonging.letter, arrived.failed, now)
+    elif belonging.letter:
+        doubts.named(belonging.letter, (found.strip("<>") for found in arrived.thread), now)
     _tell(arrival)
     return True
 

@@ -49,6 +49,15 @@ def message_id_for(letter: Letter, digest: str) -> str:
     return same.message_id if same else ""
 
 
+def named(letter: Letter, message_ids: Iterable[str], now: datetime) -> None:
+    """Somebody wrote back, and their message names these: if the letter was in doubt, it is no longer."""
+    known = {letter.message_id, *letter.doubts.values_list("message_id", flat=True)} - {""}
+    for message_id in message_ids:
+        if message_id in known:
+            turned_up(letter, message_id, now, words.WRITTEN_BACK)
+            return
+
+
 def turned_up(letter: Letter, message_id: str, now: datetime, note: str = words.FOUND_IN_SENT) -> None:
     """A copy, or an answer that names it, shows that the letter went under that Message-ID."""
     doubt = letter.doubts.filter(message_id=message_id).first()

@@ -12,8 +12,9 @@ from uuid import UUID
 
 from secondtake.replies.mail import Arrived, ArrivedKind, read_message
 from secondtake_app.interviews.models import Interview, Person
+from secondtake_app.outbox import doubts
 from secondtake_app.outbox.message import AddressWrong, address_of
-from secondtake_app.outbox.models import Arrival, Letter
+from secondtake_app.outbox.models import Arrival, Doubt, Letter
 from secondtake_app.outbox.states import State
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Known:
         self.owner = owner
         self.mine = Letter.objects.of(owner).filter(interview__deleted_at=None).select_related("interview")
         self.ids = set(self.mine.exclude(message_id="").values_list("message_id", flat=True))
+        self.ids |= set(Doubt.objects.of(owner).values_list("message_id", flat=True))
         self.met: dict[str, set[UUID]] = defaultdict(set)
         """The interviews with somebody, by address."""
         for address, interview in self._named():
@@ -78,7 +80,8 @@ class Known:
     def _in_thread(self, arrived: Arrived) -> Letter | None:
         for found in arrived.thread:
             if _without_angles(found) in self.ids:
-                return self.mine.filter(message_id=_without_angles(found)).first()
+                named = doubts.known_as(self.owner, [_without_angles(found)]).values("pk")
+                return self.mine.filter(pk__in=named).first()
         return None
 
     def _returned(self, arrived: Arrived, received_at: datetime) -> Letter | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -15,6 +17,7 @@ from secondtake_app.outbox.accounts import account_of
 from secondtake_app.outbox.models import Doubt, Letter, MailAccount
 from secondtake_app.outbox.states import Event, State, after
 
+log = logging.getLogger("secondtake.outbox")
 AT_ONCE = 20
 """Letters looked for in one round; the others in the next."""
 
@@ -50,25 +53,34 @@ class Search:
 def look(now: datetime) -> int:
     """Look in Sent for letters in doubt, and for those whose doubt a person resolved; how many were found.
 
-    A mailbox that can't be read is asked no more in this round: its patience is half a minute a question.
+    A mailbox that can't be read is asked no more in this round: its patience is long. A fault that nobody foresaw
+    stops the search for one letter only.
     """
-    found, silent = 0, set()
+    found, silent = 0, set[UUID]()
     for search in chain(_uncertain(now), _doubted(now)):
-        account = MailAccount.objects.filter(owner=search.letter.owner_id).first()
-        if account is None or not account.imap_host or account.pk in silent:
-            search.is_over(now)
-            continue
         try:
-            there = mailbox.sent_copy(account_of(account), search.message_id)
-        except mailbox.Unreadable:
-            silent.add(account.pk)
-            there = None
-        if there:
-            doubts.turned_up(search.letter, search.message_id, now)
-            found += 1
-        else:
+            there = _is_there(search, silent)
+            if there:
+                doubts.turned_up(search.letter, search.message_id, now)
+        except Exception:
+            log.exception("the copy of a letter could not be looked for")
+            there = False
+        found += there
+        if not there:
             search.is_over(now)
     return found
+
+
+def _is_there(search: Search, silent: set[UUID]) -> bool:
+    """Whether its owner's Sent folder holds it, as far as that can be told."""
+    account = MailAccount.objects.filter(owner=search.letter.owner_id).first()
+    if account is None or not account.imap_host or account.pk in silent:
+        return False
+    try:
+        return bool(mailbox.sent_copy(account_of(account), search.message_id))
+    except mailbox.Unreadable:
+        silent.add(account.pk)
+        return False
 
 
 def first_due(now: datetime) -> tuple[Letter | None, datetime | None]:

@@ -47,6 +47,7 @@ PUT_OFF_HELD = (
     "hours after the time you chose; later than that it is shown to you instead."
 )
 FOUND_IN_SENT = "It was in doubt; a copy lies in your Sent folder."
+WRITTEN_BACK = "It was in doubt; somebody wrote back to it, so it went."
 OTHER_TEXT_WENT = (
     "An earlier text of this letter went after all: a copy of it turned up. So this one was not sent by itself. "
     "Send it only if you want them to have both."

@@ -16,7 +16,7 @@ def hours_that_were_said(apps: Any, _schema: Any) -> None:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('outbox', '0003_state_names'),
+        ('outbox', '0004_answers_that_arrive'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
