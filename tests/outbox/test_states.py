@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -70,3 +72,16 @@ def test_a_restored_letter_that_waited_is_asked_about():
     for state in State:
         if state not in (State.DRAFT, State.SENT):
             assert State.UNCERTAIN == after(state, Event.RESTORED)
+
+
+def test_the_page_on_letters_has_the_same_table():
+    """docs/outbox.md is what people read."""
+    page = (Path(__file__).parents[2] / "docs" / "outbox.md").read_text("utf-8")
+    rows = [line.split("|") for line in page.splitlines() if line.startswith("| ") and "→" in line]
+    told = {
+        (State(cells[1].strip()), Event(event)): State(becomes)
+        for cells in rows
+        for event, becomes in re.findall(r"(\w+) → (\w+)", cells[3])
+    }
+
+    assert NEXT == told
