@@ -30,7 +30,7 @@ def ask_for_all_that_is_due(now: datetime) -> None:
 
 
 def key_of(letter: Letter, now: datetime) -> str:
-    """The approved text by its Message-ID and version, the try by the claims there have been, and how long it has been due.
+    """The approved text by its Message-ID and version, the try by the claims so far, and how long it has been due.
 
     The last is for a job that found nothing to do, as while its interview was put away and brought back.
     """

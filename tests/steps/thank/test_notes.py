@@ -270,6 +270,7 @@ def test_a_draft_that_would_go_past_the_recruiter_says_so_and_is_mended_with_one
     assert "d@h.example" == letter.to_address
     assert "addressed to" not in page(alex, letter).content.decode()
 
+
 def test_an_address_that_was_typed_on_the_note_survives_another_wording(alex, panel):
     panel.people.update(address="")
     letter = note_to(alex, panel, "Priya Raman")

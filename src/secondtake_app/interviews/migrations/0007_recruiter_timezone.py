@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('interviews', '0004_what_to_be_sorry_for'),
+        ('interviews', '0006_calendar_server'),
     ]
 
     operations = [
