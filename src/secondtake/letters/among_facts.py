@@ -23,8 +23,15 @@ _NOBODY = frozenset({
     "herr", "frau",
 })  # fmt: skip
 _AT_COMPANY = re.compile(
-    rf"\b(?:role|position|job|post|opportunity|opening|team|work|working|career|interview|interviewing|join|joining|everyone|people|colleagues|place|part)"
-    rf"(?:\s+(?!at\b|with\b|for\b)[a-z]+){{0,2}}\s+(?:(?:at|with|for)\s+)?(?<=\s)(?P<company>{_NAME}(?:\s+(?:&\s+|and\s+)?{_NAME}){{0,3}})",
+    r"\b(?:(?i:role|position|job|post|opportunity|opening|career|interview|interviewing|place|future)"
+    r"(?:\s+(?!at\b|with\b|for\b)[a-z]+){0,2}\s+(?:at|with|for)"
+    r"|(?i:team|work|working|everyone|everybody|people|colleagues)(?:\s+(?!at\b|for\b)[a-z]+){0,2}\s+(?:at|for)"
+    rf"|(?i:join|joining))\s+(?P<company>{_NAME}(?:\s+(?:&\s+|and\s+)?{_NAME}){{0,3}})"
+)
+_OF_A_COMPANY = re.compile(
+    rf"(?P<company>{_NAME}(?: {_NAME}){{0,2}})(?= (?:is|has|was|seems) (?:a|an|the|such)\b[^.\n]{{0,40}}"
+    r"\b(?:company|organi[sz]ation|firm|employer|business|place to work|workplace)\b)"
+    rf"|\b(?:admired?|admire|respect|followed|following|love|loved)\s(?P<admired>{_NAME}(?: {_NAME}){{0,2}})"
 )
 _ROLE = re.compile(
     r"\b(?:the|your|this|a|an)\s+(?P<role>(?:[\w/&+-]+\s+){1,4}?)(?:role|position|job|post|vacancy|opening)\b",
@@ -74,6 +81,7 @@ _KNOWN_TO_ALL = frozenset({
 })  # fmt: skip
 _CAPITAL = re.compile(rf"(?<![\w'’.@/-])(?P<name>{_NAME}(?:\s{_NAME}){{0,2}})")
 _WORD = re.compile(r"[\w]+")
+_TITLE = re.compile(r"\b(?:dr|mr|mrs|ms|mx|prof|st)\.\s*$", re.IGNORECASE)
 _MOST = 3
 """So many unknown names, or numbers, are asked about; more would be noise."""
 
@@ -162,10 +170,12 @@ def _signed(text: str, facts: Facts) -> Iterator[Doubt]:
 
 def _company(text: str, facts: Facts) -> Iterator[Doubt]:
     company = facts.text(FactKind.COMPANY)
-    for match in _AT_COMPANY.finditer(text):
-        said = _words(match["company"])
-        if company and not _all_known(match["company"], facts) and not said & _words(company) and said - _KNOWN_TO_ALL:
-            yield Doubt(RemarkKind.WRONG_COMPANY, *match.span("company"), company)
+    places = [match.span("company") for match in _AT_COMPANY.finditer(text)]
+    places += [match.span(match.lastgroup or 0) for match in _OF_A_COMPANY.finditer(text)]
+    for start, end in places:
+        said = _words(text[start:end])
+        if company and not _all_known(text[start:end], facts) and not said & _words(company) and said - _KNOWN_TO_ALL:
+            yield Doubt(RemarkKind.WRONG_COMPANY, start, end, company)
 
 
 def _role(text: str, facts: Facts) -> Iterator[Doubt]:
@@ -202,7 +212,8 @@ def _names(text: str, facts: Facts) -> list[Doubt]:
 
 def _begins(text: str, start: int) -> bool:
     """Whether a capital is only there because a sentence, a line or a quotation begins."""
-    return bool(re.search(r"(?:^|[.!?…:;\n\"“„‚‘«(–—-]|\d[.)])[\s\"“‘(]*$", text[:start]))
+    before = _TITLE.sub("", text[max(0, start - 40) : start]) if start > 0 else ""
+    return not before or bool(re.search(r"(?:^|[.!?…:;\n\"“„‚‘«(–—-]|\d[.)])[\s\"“‘(]*$", before))
 
 
 def _all_known(name: str, facts: Facts) -> bool:

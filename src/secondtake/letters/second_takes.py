@@ -5,16 +5,15 @@ from __future__ import annotations
 from secondtake.evidence.sentences import count_words
 from secondtake.letters.voice import Range, sentences, words
 
-_ASKED = words(r"""
+_NAMED = words(r"""
     \b (?:
       your_ (?: \w+_){0,2} question(?:s)? \b
     | you_ (?:\w+_)? (?: asked | had_asked | wanted_to_know | raised ) \b
     | (?: when | where )_ (?:you|we)_ (?:\w+_)? (?: asked | talked_about | spoke_about | came_to | discussed )
     | (?: the | that | another | one | my_answer_to_the )_ (?: \w+_){0,2} question_ (?: about | on | of )
-    | my_ (?: \w+_){0,2} answer_ (?: to | on | about ) \b
-    | what_i_said_ (?: about | on )
     )
 """)
+_ANSWERED = words(r"\b (?: my_ (?: \w+_){0,2} answer_ (?: to | on | about ) \b | what_i_said_ (?: about | on ) )")
 _SET_RIGHT = words(r"""
     \b (?:
       (?: clearer | better | fuller | stronger | more_(?:concrete|complete|specific|useful) | another | good |
@@ -24,8 +23,8 @@ _SET_RIGHT = words(r"""
         | reflecting | thinking )
     | i_ (?: have_|'ve_ )? (?: since_|gone_on_ )? (?: thought | been_thinking | reflected | thinking )_ (?:
         further | more | again | about_it | on_it )
-    | i_ (?: should | could | would )_ (?: have_|like_to_ )? (?: rather_|instead_|also_ )? (?: said | mentioned
-        | chosen | given | told | add | correct | offer | revisit | answered | give )
+    | i_ (?: also_ | really_ )? (?: should | could | would )_ (?: have_|like_to_ )? (?: rather_|instead_|also_
+        )? (?: said | mentioned | chosen | given | told | add | correct | offer | revisit | answered | give )
     | (?: correct | revisit | improve | complete | clarify | redo | retake | rephrase | expand_on | add_to )_
         (?: my | that | this | the )_
     | let_me_ (?: try | answer | give | offer | add | correct )
@@ -51,9 +50,14 @@ def find_second_takes(text: str) -> list[Range]:
     1
     """
     said = [(start, start + len(sentence), sentence) for start, sentence in sentences(text)]
-    named = [at for at, (_, _, sentence) in enumerate(said) if _ASKED.search(sentence)]
+    named = [at for at, one in enumerate(said) if _NAMED.search(one[2]) or _ANSWERED.search(one[2])]
     begun = [at for at in named if _SET_RIGHT.search(" ".join(one[2] for one in said[at : _ends(at, named, said)]))]
-    return [said[at][:2] for at in begun if at - 1 not in begun or _ANOTHER.search(said[at][2])]
+    return [said[at][:2] for at in begun if at - 1 not in begun or _begins_another(said[at][2])]
+
+
+def _begins_another(sentence: str) -> bool:
+    """Whether it names a question itself, and does not only speak again of the answer before."""
+    return bool(_NAMED.search(sentence) or _ANOTHER.search(sentence))
 
 
 def _ends(at: int, named: list[int], said: list[tuple[int, int, str]]) -> int:

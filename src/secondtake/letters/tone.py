@@ -33,7 +33,8 @@ _EXCUSE = (
         words(rf"""
             \b (?: because_of | due_to | owing_to | thanks_to | down_to | blame[ds]? (?:_it)? (?:_on)? ) _
               {_TROUBLE} \b
-        """)
+        """),
+        unless_after=words(r"^ _ (?:data|forecasts?|models?|apps?|teams?|services?|stations?|reports?|figures)\b"),
     ),
     Way(
         words(rf"""
@@ -42,7 +43,7 @@ _EXCUSE = (
               terribly|incredibly|visibly|feeling|actually)_ )* {_WORN} \b
         """),
         unless_before=words(r"\b (?:if|when|that|how|than)_ $"),
-        unless_after=words(r"^ _ (?:for|with|of|about_how|to)_ (?:change|improv) "),
+        unless_after=words(r"^ _ of\b"),
     ),
     Way(
         words(r"""
@@ -52,6 +53,13 @@ _EXCUSE = (
                 |have_time_to_prepare|prepare_enough|get_much_sleep|had_much_sleep|had_my_coffee|rest)
             | (?:my|the)_nerves_ (?:got|took|played|were|had)
             | nerves_got_the_better
+            | i_ (?:had_)? (?:only|barely|hardly|just)_ (?:slept|had|got)_ (?:\w+_){0,3} (?:hours?|sleep)
+            | i (?:_was|_had_been|'d_been|_have_been)_ up_ (?:all|half|since|late|most|until|with)
+            | (?:i_was|i'd_been|i_had_been)_ (?:coming_down_with|getting_over|recovering_from|fighting_off)
+            | (?:the_)? traffic_ (?:was|made|held|delayed|kept|jam)
+            | (?:it|this|that)_ (?:was|had_been|has_been)_ (?:a|an)_ (?:very_|really_|rather_|such_a_)?
+                (?:long|hard|rough|bad|stressful|difficult|terrible|busy|sleepless)_
+                (?:day|week|month|night|morning)
             | i_(?:was_)? (?:got_)? stuck_in_ (?:\w+_)? traffic
             | my_ (?:\w+_)? (?:train|bus|flight|alarm|car)_ (?:was|did|had|broke|got|wouldn't|didn't|never)
             | (?:my|the)_ (?:wifi|wi-fi|internet|connection|microphone|camera|headset)_
@@ -81,11 +89,13 @@ _BEGGING = (
                 (?:\w+_)? (?:chance|shot|opportunity|try)
             | give_me_ (?:just_)? (?:a|one|another)_ (?:\w+_)? (?:chance|shot|try)
             | one_more_chance
+            | (?:giv|offer|allow|grant)ing_me_ (?:just_)? (?:a_second|another|one_more)_
+                (?:chance|shot|try|opportunity)
             | another_chance_to_prove
             | (?:i'm|i_am|i_feel|feeling|getting)_ (?:so_|really_|quite_|honestly_|a_little_|absolutely_)?
                 desperate(?:ly)?
             | desperate_for
-            | i_ (?:really_|truly_|desperately_|badly_|so_|honestly_|absolutely_)+ need_ (?:this|the|a|your)_
+            | i_ (?:(?:really|truly|desperately|badly|so|honestly|absolutely),?_)+ need_ (?:this|the|a|your)_
                 (?:\w+_)? (?:job|role|position|work|chance|opportunity|money|income)
             | i_need_this_ (?:\w+_)? (?:job|role|position|work|chance|opportunity|so)
             | i_ (?:beg|implore|plead)_
@@ -117,11 +127,11 @@ _BLAME = (
               (?:your|the|that|this|some_of_(?:your|the)|her|his|their|one_of_(?:your|the))_ (?:\w+_){0,2}
                 (?:questions?|interview|tests?|tasks?|exercises?|panel|process|instructions?|assignment|format)
                 _ (?:about_\w+_|on_\w+_)? (?:was|were|is|are|seemed|felt)_
-                (?:\w+ly_|so_|very_|quite_|rather_|a_bit_|a_little_|really_|too_|not_(?:really_|very_|quite_)?)*
-                (?: unfair | confusing | confused | unclear | vague | misleading | badly | poorly | tricky |
-                odd | strange | weird | irrelevant | ambiguous | ridiculous | silly |
-                hard_to_(?:follow|understand) | trick | wrong | inappropriate | fair | clear | long |
-                disorgani[sz]ed | chaotic | hostile | worded )
+                (?:\w+ly_|so_|very_|quite_|rather_|a_bit_|a_little_|really_|too_)* (?:
+                not_(?:really_|very_|quite_|exactly_)?(?:fair|clear|well|easy_to_follow) | unfair | confusing |
+                confused | unclear | vague | misleading | badly | poorly | tricky | odd | strange | weird |
+                irrelevant | ambiguous | ridiculous | silly | hard_to_(?:follow|understand) | trick | wrong |
+                inappropriate | disorgani[sz]ed | chaotic | hostile | worded )
             | (?:your|the|that|a)_
                 (?:trick|unfair|confusing|vague|badly_(?:put|worded)|poorly_(?:put|worded)|misleading|unclear)_
                 question
@@ -129,16 +139,21 @@ _BLAME = (
                 cut_me_off | didn't_(?:let|give|tell|explain|ask|listen|seem|make) |
                 did_not_(?:let|give|tell|explain|ask|listen|seem|make) | rush(?:ed|ing)_me |
                 caught_me_(?:off|by) | threw_me | confused_me |
-                made_me_(?:nervous|feel|lose|anxious|uncomfortable) | weren't_listening | not_listening |
-                looked_bored | seemed_(?:bored|distracted|rushed|uninterested|annoyed|tired) |
-                put_me_on_the_spot | misunderstood | talked_over | never_(?:asked|gave|told|let) |
-                should_have_(?:asked|told|given) )
+                made_me_(?:nervous|lose|anxious|uncomfortable|feel_(?:small|stupid|bad|uncomfortable|
+                nervous|rushed|unwelcome|like_an?)) | weren't_listening | not_listening | looked_bored |
+                seemed_(?:bored|distracted|rushed|uninterested|annoyed|tired) | put_me_on_the_spot |
+                misunderstood | talked_over | never_(?:asked|gave|told|let) | should_have_(?:asked|told|given)
+                )
             | (?:your|the|one_of_your|another|my|other)_ (?:other_)?
                 (?:colleagues?|interviewers?|panell?ists?|recruiter|manager|hr_\w+|team)_ (?:\w+_)? (?:
                 interrupted | was_(?:rude|late|distracted|hostile|aggressive|cold|dismissive|intimidating) |
                 were_(?:rude|late|distracted) | kept_ | didn't_(?:let|listen|tell|give|explain) | made_me_ |
                 told_me_the_wrong | misled | confused_me )
             | nobody_(?:had_)?told_me
+            | i_was_put_on_the_spot
+            | if_you_had_ (?:only_)? (?:asked|told|given|explained|let|listened)
+            | (?:panel|interviewers?|they|everyone|both_of_you)_ (?:\w+_)? (?:seemed|looked|appeared)_
+                (?:\w+_)? (?:uninterested|bored|distracted|annoyed|rushed|impatient|hostile|unprepared)
             | no_one_(?:had_)?told_me
             | i_(?:wasn't|was_not|hadn't_been|had_not_been|was_never)_
                 (?:told|informed|warned|given_(?:enough|any|the))
@@ -168,7 +183,7 @@ _BAD_NEWS = (
                 (?:any_|much_|a_lot_of_|enough_|the_|a_|that_)? (?:\w+_)?
                 (?:experience|degree|qualifications?|skills?|knowledge|background|certificat\w+|licen[cs]e) |
                 know_ (?:much|how_to|anything|enough|any|the_answer) | like_(?:working|my) )
-            | i_(?:am|'m)_ (?:honestly_|really_|probably_|admittedly_|just_|still_|currently_)? (?:not_
+            | (?:i_am|i'm)_ (?:honestly_|really_|probably_|admittedly_|just_|still_|currently_)? (?:not_
                 (?:very_|really_|that_|so_|particularly_|especially_|all_that_|as_|the_)?
                 (?:good|strong|great|strongest|confident|best|experienced|skilled|qualified|comfortable|used_to)
                 | bad_at | weak_(?:at|in|on) | terrible_at | underqualified | under-qualified | overqualified |
@@ -192,13 +207,18 @@ _BAD_NEWS = (
                 horrible | good | great | rambling | pathetic | useless | incoherent | unprepared | subpar |
                 below )
             | (?:to_be_honest|i_must_admit|i_have_to_admit|i_should_admit|i_should_(?:also_)?(?:mention|confess|
-                tell_you)|truth_be_told|frankly|i_(?:also_)?forgot_to_mention) ,? _ (?:that_)? (?:,_)? i_
-                (?:'m_not|_am_not|_don't|_do_not|_can't|_cannot|_never|_have_never|_haven't|_wasn't|_didn't|
-                _failed| _couldn't|_struggle)
+                tell_you)|truth_be_told|frankly|i_(?:also_)?forgot_to_mention) ,? _ (?:that_)? (?:,_)? i (?:
+                'm_not | _am_not | _don't | _do_not | _can't | _cannot | _never | _have_never | _haven't |
+                _wasn't | _didn't | _failed | _couldn't | _struggle | _was_let_go | _was_fired | _lied |
+                _have_no )
+            | there_(?:is|are|was)_ (?:also_)? (?:a|an|some)_ (?:\w+_)? gaps?\b
+            | i_ (?:lied | made_(?:it|that|this)_up | exaggerated |
+                was_(?:not|less_than)_(?:\w+_)?(?:honest|truthful) | wasn't_(?:\w+_)?(?:honest|truthful) )
             | not_a_good_fit
             | i_may_not_be_ (?:the|as|quite)
             )
         """),
+        unless_after=words(r"^ _ wait\b"),
         unless_before=words(
             r"""
                   \b (?:when|if|though|once|after|because|whether|while|even)_ $
@@ -217,13 +237,16 @@ _SALARY = (
             | remuneration
             | wages?
             | sign-?(?:ing|on)_bonus
-            | bonus(?:es)?
+            | bonus(?:es)? (?!_(?:question|round|point|level))
             | stock_options
             | equity_(?:package|stake|grant)
             | pay_(?:rise|raise|range|package|expectations?|scale|grade|cut|band)
             | (?:base|starting|minimum|higher|better|expected|the|my|your)_ (?:\w+_)? pay
                 (?=[.,;!?\s]*$|_(?:is|was|would|for|range|you|that)\b)
             | benefits_package
+            | what_ (?:are_the_|is_the_|sort_of_|kind_of_)? (?:benefits|perks)
+            | (?:looking_for|expect\w*|asking_for|hop(?:e|ing)_for|would_(?:need|want|like)|i'd_(?:need|want|
+                like))_ (?:\w+_){0,3} (?: [$£€] _? \d[\d,.]*k? | \d[\d,.]*k ) \b
             | day_rate
             | hourly_rate
             | (?:annual|paid|holiday|vacation)_ (?:leave|holiday|allowance|days|time_off)
@@ -242,7 +265,6 @@ _CANNED = (
               i_am_writing_to_(?:express|thank_you_for_the_opportunity|extend|follow_up|formally)
             | i'm_writing_to_express
             | (?:i_)?hope_this_ (?:e-?mail|message|note|letter)_ finds_you
-            | hope_you_are_doing_well
             | trust_this_(?:e-?mail|message|finds)
             | i_wanted_to_(?:take_a_moment|take_this_opportunity|reach_out)
             | i_would_like_to_take_this_opportunity
@@ -278,19 +300,21 @@ _CANNED = (
             | game-?changer
             | thrilled_(?:at|about|by)_the_(?:prospect|opportunity|possibility)
             | exciting_(?:opportunity|prospect|journey|challenge)
-            | excited_(?:about|by|at)_the_(?:prospect|opportunity|possibility)
+            | excited_(?:by|at)_the_(?:prospect|opportunity|possibility)
+            | would_be_(?:thrilled|honou?red|a_perfect_fit|an_(?:asset|invaluable))
+            | (?:perfect|great|ideal|excellent)_fit \b
+            | unparalleled
+            | i_am_eager_to_(?:contribute|bring|leverage)
             | passionate_about
             | solidified_my
             | further_(?:strengthened|solidified|reinforced|cemented)_my
             | reaffirmed_my
-            | it_was_(?:truly_|such_)?(?:an?_)?(?:absolute_)?(?:pleasure|honou?r|privilege)_(?:to_(?:speak|meet|
-                interview|learn|connect|discuss)|speaking|meeting|learning|connecting)
-            | i_thoroughly_enjoyed
+            | (?:absolute|true|truly_a|sincere)_
+                (?:pleasure|honou?r|privilege)_(?:to_|speaking|meeting|learning)
             | please_do_not_hesitate
             | please_don't_hesitate
             | feel_free_to_reach_out
             | i_look_forward_to_the_(?:possibility|opportunity|prospect)
-            | thank_you_for_your_(?:time_and_consideration|consideration)
             | esteemed_(?:company|organi[sz]ation|firm|institution)
             | your_prestigious
             | mission-?driven

@@ -83,6 +83,76 @@ def test_each_kind_of_remark_stands_on_its_words(kind, text, words):
     assert ([] if words is None else [words]) == [text[remark.start : remark.end] for remark in found]
 
 
+IN_OTHER_WORDS = {
+    "apology": [
+        "My apologies for the poor answer.",
+        "Please forgive my rambling.",
+        "Sorry for not answering the SQL question well.",
+    ],
+    "excuse": [
+        "I had only slept three hours the night before.",
+        "The traffic was terrible that morning.",
+        "I was up all night with the baby.",
+        "It had been a very long week.",
+        "I'm usually much better in interviews.",
+        "Due to a family emergency I had not prepared.",
+    ],
+    "begging": [
+        "I would do anything for this job.",
+        "I'm begging you to reconsider.",
+        "This is my last hope.",
+        "I really, really need this job.",
+        "Please consider giving me a second chance.",
+    ],
+    "blame": [
+        "Your colleague kept interrupting me.",
+        "You did not give me enough time to answer.",
+        "The panel seemed uninterested in what I said.",
+        "The question was poorly worded.",
+        "If you had asked it more clearly, I would have answered it.",
+        "Nobody told me there would be a test.",
+    ],
+    "bad_news": [
+        "I should also mention that I was let go.",
+        "There is a gap of two years in my CV.",
+        "I have to admit that I don't know Python.",
+        "I'm not very good at Excel.",
+        "My answer was terrible.",
+    ],
+    "salary": [
+        "What does the position pay?",
+        "I am looking for $90,000.",
+        "How many vacation days are there?",
+        "I would expect a salary of £45,000.",
+    ],
+    "canned": [
+        "My skills align perfectly with the role.",
+        "I believe I would be a great fit for the team.",
+        "To whom it may concern,",
+        "I am thrilled by the opportunity.",
+    ],
+    "wrong_name": ["Dear Mr. Smith,\n\nThank you.", "Hi Sarah,\n\nThank you."],
+    "wrong_company": [
+        "Working for Contoso would be good.",
+        "I've long admired Contoso.",
+        "Contoso is a great company.",
+    ],
+    "wrong_role": ["Thank you for the talk about the software engineer position.", "I want the nurse job."],
+    "unknown_number": ["I managed a budget of $2 million.", "We served 1,200 customers.", "I led a team of twelve."],
+    "unknown_name": ["As Dr. Weber said, it matters.", "My manager Sue agreed."],
+    "second_takes": [
+        "When you asked me about X, my answer did not land; better is Y. When you asked about Z, I should have said W.",
+        "On your question about SQL, I would add that I used it. On your question about teams, I would add that I led.",
+    ],
+    "claim": ["Studies show that 80% of hiring managers decide on thank-you notes."],
+}
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in IN_OTHER_WORDS.items() for text in texts])
+def test_a_kind_of_remark_comes_in_other_words_too(kind, text):
+    assert kind in kinds(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -98,6 +168,12 @@ def test_each_kind_of_remark_stands_on_its_words(kind, text, words):
         "Please let me know if anything is open.",
         "In the example I used Python and SQL, and the team learned Tableau.",
         "I was sorry to hear that Tom is ill.",
+        "The question was clear, and you made me feel welcome.",
+        "I was tired of slow reports, so I wrote a faster one.",
+        "Frankly, I can't wait to begin.",
+        "It was slow because of the weather data.",
+        "Thank you for your time and consideration. It was a pleasure speaking with you.",
+        "I usually work with SQL.",
         "I don't have a question at the moment.",
     ],
 )
