@@ -295,3 +295,11 @@ def test_a_word_that_is_no_deed_is_not_found(alex, panel):
     letter = note_to(alex, panel, "Priya Raman")
 
     assert 404 == alex.post(f"/letters/{letter.pk}/explode/").status_code
+
+
+def test_what_a_note_lacks_is_asked_and_not_filled_in(alex, panel):
+    Person.objects.filter(name="Tom Okafor").update(talked_about="")
+    priya, tom = (note_to(alex, panel, name) for name in ("Priya Raman", "Tom Okafor"))
+
+    assert b"What is one thing that you talked about with them?" in page(alex, tom).content
+    assert b"What is one thing that you talked about with them?" not in page(alex, priya).content

@@ -72,13 +72,23 @@ def begin(person: Person, form: Form) -> Letter:
 def write_anew(letter: Letter, *, second_take: bool) -> Draft:
     """Draft the letter from the facts as they are now, over what stood there."""
     facts = facts_for(letter)
-    wish = Wish(Form(letter.form), Tone(letter.tone), letter.variant, second_take, forward=through_recruiter(letter))
-    made = write(LetterKind.THANK_YOU, facts, wish)
+    made = _draft(letter, facts, second_take=second_take)
     letter.subject, letter.body = made.subject, made.text
     letter.sentences, letter.facts = storage.sentences_to_data(made), storage.facts_to_data(facts)
     letter.to_name, letter.to_address = _to(letter)
     letters.write_anew(letter, WRITTEN)
     return made
+
+
+def still_open(letter: Letter, *, second_take: bool) -> list[str]:
+    """The questions to the person that a draft from the facts as they are now would leave: asked, never filled in."""
+    lacking = _draft(letter, facts_for(letter), second_take=second_take).missing
+    return list(dict.fromkeys(lack.question for lack in lacking))
+
+
+def _draft(letter: Letter, facts: Facts, *, second_take: bool) -> Draft:
+    wish = Wish(Form(letter.form), Tone(letter.tone), letter.variant, second_take, forward=through_recruiter(letter))
+    return write(LetterKind.THANK_YOU, facts, wish)
 
 
 def through_recruiter(letter: Letter) -> bool:

@@ -113,11 +113,13 @@ def _draw(request: HttpRequest, interview: Interview, row: Letter, kept: desk.Ke
         if sentence.facts and sentence.text in row.body
     ]
     moment = notes.example_moment(interview)
+    example = bool(moment and moment.result and moment.result.strip().rstrip(".") in row.body)
     context = desk.sheet(row, kept) | {
         "interview": interview,
         "made": made,
         "moment": moment,
-        "has_second_take": bool(moment and moment.result and moment.result.strip().rstrip(".") in row.body),
+        "has_second_take": example,
+        "still_open": notes.still_open(row, second_take=example) if row.state == State.DRAFT else [],
         "via": notes.through_recruiter(row),
         "astray": notes.goes_astray(row),
     }
