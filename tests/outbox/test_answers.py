@@ -259,6 +259,23 @@ def test_a_return_of_the_letter_before_does_not_touch_the_one_sent_since(inbox, 
     assert State.SENT == state_of(sent)
 
 
+def test_an_answer_to_a_letter_in_doubt_shows_that_it_went(inbox, account, sent):
+    Letter.objects.update(state=State.UNCERTAIN, sent_at=None, state_at=NOW)
+    inbox.deliver(answer(sent.message_id))
+    look()
+
+    assert (State.SENT, NOW) == (state_of(sent), sent.sent_at)
+    assert "somebody wrote back to it" in sent.state_note
+
+
+def test_mail_that_does_not_name_the_letter_in_doubt_shows_nothing(inbox, account, sent):
+    Letter.objects.update(state=State.UNCERTAIN, state_at=NOW)
+    inbox.deliver(answer(), at=LATER)
+
+    assert 1 == look()
+    assert State.UNCERTAIN == state_of(sent)
+
+
 # Once, and nothing lost
 
 

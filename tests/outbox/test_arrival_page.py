@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.apps import apps
 
 from conftest import let_in
 from incoming import PRIYA, answer, appointment
@@ -34,6 +35,13 @@ def arrive(cast, sent):
     return come
 
 
+@pytest.fixture
+def alone(monkeypatch):
+    """No step takes a message up."""
+    for name in ("arrived", "page_of"):
+        monkeypatch.setattr(apps.get_app_config("ask"), name, lambda _arrival: "")
+
+
 def follows(**known):
     return answer("ours@chen.example", **known)
 
@@ -51,7 +59,7 @@ def follows(**known):
         ),
     ],
 )
-def test_home_says_that_it_is_there_until_it_was_opened(alex, arrive, data, says):
+def test_home_says_that_it_is_there_until_it_was_opened(alone, alex, arrive, data, says):
     arrival = arrive(data)
     home = alex.get("/").content.decode()
 
@@ -59,6 +67,15 @@ def test_home_says_that_it_is_there_until_it_was_opened(alex, arrive, data, says
     assert not [word for word in read_message(data).text.split() if len(word) > 7 and word in home]
     alex.get(arrival.page())
     assert says not in alex.get("/").content.decode()
+
+
+def test_where_a_step_takes_it_up_home_has_one_line_and_it_leads_there(alex, arrive, sent):
+    arrive(follows())
+    home = alex.get("/").content.decode()
+
+    assert 1 == home.count("Read it")
+    assert f"/ask/{sent.interview_id}/" in home.partition("Read it")[0].rpartition("href=")[2]
+    assert "/ask/" in alex.get(sent.page()).content.decode().partition("What came back")[2].partition("Read it")[0]
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,13 @@ class HearsArrivals(Protocol):
         """A message has come in and is kept."""
         ...
 
+    def page_of(self, arrival: Arrival) -> str:
+        """Where the app shows that message itself, and then tells of it on Home itself; blank for any other.
+
+        An app may leave this out.
+        """
+        ...
+
 
 def keep(owner: User, messages: list[Message], now: datetime) -> tuple[int, int]:
     """Keep those that belong; how many are new, and how many could not be read, which nobody foresaw.
@@ -107,8 +114,9 @@ def _values(arrived: Arrived, belonging: Belonging, received_at: datetime) -> di
 
 def id_of(arrived: Arrived) -> str:
     """Its Message-ID; without one, or with one that no store would hold, what it says of itself in a fingerprint."""
-    if arrived.message_id and len(arrived.message_id) <= LONGEST_ID:
-        return arrived.message_id
+    own = arrived.message_id.strip("<> ")
+    if own and len(own) <= LONGEST_ID:
+        return own
     date = arrived.date.isoformat() if arrived.date else ""
     told = (arrived.message_id, arrived.sender, date, arrived.subject, arrived.text, arrived.calendar)
     return hashlib.sha256("\0".join(told).encode("utf-8", "replace")).hexdigest()
@@ -124,7 +132,7 @@ def _came_back(arrival: Arrival, letter: Letter, failed: tuple[FailedRecipient, 
     _note(arrival, note)
     for state in before(Event.BOUNCED):
         same = Letter.objects.filter(pk=letter.pk, state=state, message_id=letter.message_id)
-        same.update(state=after(state, Event.BOUNCED), state_at=now, state_note=note)
+        same.update(state=after(state, Event.BOUNCED), state_at=now, state_note=note, sent_at=None)
 
 
 def _note(arrival: Arrival, note: str) -> None:
@@ -149,6 +157,12 @@ def _tell(arrival: Arrival) -> None:
             raise
         except Exception:
             log.exception("%s could not hear of a message", config.label)
+
+
+def page_of(arrival: Arrival) -> str:
+    """Where it is read: on the page of a step that shows it, else on its own."""
+    asked = (config for config in apps.get_app_configs() if hasattr(config, "page_of"))
+    return next((page for config in asked if (page := config.page_of(arrival))), arrival.page())
 
 
 def forget(arrival: Arrival, now: datetime) -> None:

@@ -70,11 +70,11 @@ class Known:
 
     def belonging(self, arrived: Arrived, received_at: datetime) -> Belonging | None:
         """Where it belongs: a letter of its thread, else the newest interview with its sender; None if nowhere."""
-        letter = self._in_thread(arrived)
-        if letter is None and arrived.kind is ArrivedKind.BOUNCE:
-            letter = None if arrived.returned_id else self._returned(arrived, received_at)
-        elif letter is None:
+        if letter := self._in_thread(arrived):
+            return Belonging(letter.interview, letter)
+        if arrived.kind is not ArrivedKind.BOUNCE:
             return self._with(arrived.sender, received_at)
+        letter = None if arrived.returned_id else self._returned(arrived, received_at)
         return Belonging(letter.interview, letter) if letter else None
 
     def _in_thread(self, arrived: Arrived) -> Letter | None:

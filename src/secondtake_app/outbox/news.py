@@ -11,7 +11,7 @@ from django.urls import reverse
 from secondtake.replies import ReplyKind, read_reply
 from secondtake.replies.mail import ArrivedKind
 from secondtake_app.interviews.standing import Notice
-from secondtake_app.outbox import watch, words
+from secondtake_app.outbox import arrivals, watch, words
 from secondtake_app.outbox.known import who
 from secondtake_app.outbox.models import Arrival, MailAccount
 
@@ -32,6 +32,8 @@ def notices(person: User, now: datetime) -> Iterable[Notice]:
     for arrival in fresh.select_related("interview__opportunity", "letter").order_by("-received_at", "-created_at")[
         :SHOWN
     ]:
+        if arrivals.page_of(arrival) != arrival.page():
+            continue  # a step tells of it
         if arrival.kind != ArrivedKind.AUTOMATIC or _may_decide(arrival):
             verb = words.LOOK if arrival.calendar else words.READ_IT
             yield Notice(words.news(arrival, who(arrival)), verb, arrival.page())

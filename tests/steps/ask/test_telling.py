@@ -335,6 +335,17 @@ def arrives(found):
     apps.get_app_config("ask").arrived(found)
 
 
+def test_an_answer_of_somebody_who_was_only_met_is_one_too(alex, letter):
+    found = arrival(letter)
+    found.letter = None
+    arrives(found)
+
+    answer = Answer.objects.get()
+    assert (letter.interview, None, "unknown", "p@n.example") == (
+        answer.interview, answer.letter, answer.whose, answer.who,
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("message_id", ["<r1@n.example>", ""])
 def test_an_arrival_becomes_one_answer_however_often_it_is_told(alex, letter, message_id):
     found = arrival(letter, message_id=message_id)

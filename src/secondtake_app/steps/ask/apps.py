@@ -72,6 +72,13 @@ class AskConfig(AppConfig):
 
         answers.arrived(arrival)
 
+    def page_of(self, arrival: Arrival) -> str:
+        """The answer that a message has become, if it has."""
+        from secondtake_app.steps.ask.models import Answer
+
+        answer = Answer.objects.of(arrival.owner).filter(arrival=arrival).first()
+        return reverse("ask:answer", args=[answer.interview_id, answer.pk]) if answer else ""
+
     def address(self, interview: Interview) -> str:
         """What was asked and answered."""
         return _overview(interview.pk)
