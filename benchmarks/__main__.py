@@ -29,6 +29,7 @@ MEASURES = {
     "outbox": "outbox",
     "jobs": "jobs",
     "outlook": "outlook",
+    "practice": "practice",
 }
 """File of each measure and its function, in the order in which they are printed."""
 WIDEST = 64
