@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from math import inf
 
 from secondtake.practice.schedule import GOOD_TAKES_TO_REST, Card, ReadyBy, local_day, replan
 
@@ -125,12 +126,9 @@ def _urgency(now: datetime) -> Callable[[Waiting], tuple[date, float, str]]:
     """What sorts first: by interview, then by what share of its stability has gone by, which orders as recall does."""
 
     def key(one: Waiting) -> tuple[date, float, str]:
-        card = one.card
-        if card.last_take is None or not card.stability:
-            faded = float("inf")
-        else:
-            faded = (now - card.last_take).total_seconds() / card.stability
-        return card.for_day or date.max, -faded, one.key
+        last, stability = one.card.last_take, one.card.stability
+        faded = (now - last).total_seconds() / stability if last and stability else inf
+        return one.card.for_day or date.max, -faded, one.key
 
     return key
 

@@ -19,6 +19,8 @@ GOOD_TAKES_TO_REST = 3
 
 _DAY = timedelta(days=1)
 _SHORTLY = timedelta(minutes=10)
+_LONGER_FIRST = 1.5
+"""How much longer than an even one the next gap is, where the number of takes is given; chosen by simulation."""
 _FSRS = fsrs.Scheduler(desired_retention=RETENTION, enable_fuzzing=False)
 
 
@@ -57,7 +59,7 @@ class ReadyBy:
     days: tuple[date, ...] = ()
     zone: tzinfo = UTC
     takes: int | None = None
-    """So many more takes before the next of these days, evenly spaced; None leaves the number to the schedule."""
+    """So many more takes before the next of these days; None leaves the number to the schedule."""
 
 
 NO_DATE = ReadyBy()
@@ -202,23 +204,32 @@ def _next_take(card: Card, today: date, ready_by: ReadyBy) -> tuple[datetime | N
 
 
 def _before(card: Card, today: date, day: date, ready_by: ReadyBy) -> datetime:
-    """The next take towards a day: the takes evenly over the days left, the last one on the eve.
-
-    There are as many as keep each gap within what FSRS allows, and two while there is room for two: that is never
-    later than FSRS, and never more than half of the days left go by without one.
-    """
+    """The next take towards a day, so that the last one falls on the eve."""
     last = _last(card, ready_by.zone)
     left = (_eve(day) - last).days
-    takes = max(ceil(left / _interval(card)), min(2, left)) if ready_by.takes is None else ready_by.takes
-    gap = max(1, round(left / takes))
-    return _at_the_hour(card, max(today, last + gap * _DAY), ready_by.zone)
+    gap = _own_gap(left, _interval(card)) if ready_by.takes is None else _given_gap(left, ready_by.takes)
+    return _at_the_hour(card, max(today, last + max(1, round(gap)) * _DAY), ready_by.zone)
+
+
+def _own_gap(left: int, interval: int) -> float:
+    """Days to the next take where the schedule decides how many there are.
+
+    Never more than FSRS would leave, and never more than half of the days left: gaps shrink as the day comes near, as
+    the best gap does with the time until it counts (E4.9).
+    """
+    return left / max(ceil(left / interval), min(2, left))
+
+
+def _given_gap(left: int, takes: int) -> float:
+    """Days to the next of so many takes: longer first, shorter later, each on a day of its own if there are enough."""
+    return min(_LONGER_FIRST * left / takes, left - takes + 1)
 
 
 def _again_tonight(card: Card, ready_by: ReadyBy) -> datetime | None:
     """On the eve a take that didn't come is tried once more, as FSRS has it; or one that is left of those asked for."""
     if ready_by.takes and card.last_take:
         return card.last_take + _SHORTLY
-    return card.fsrs_due if card.last_grade is Grade.AGAIN and ready_by.takes is None else None
+    return card.fsrs_due if card.last_grade == Grade.AGAIN and ready_by.takes is None else None
 
 
 def _after(card: Card, day: date, zone: tzinfo) -> datetime | None:

@@ -217,7 +217,8 @@ def test_so_many_takes_as_the_person_asks_for():
         return met, card
 
     assert [0, 9] == with_takes(2)[0]
-    assert [0, 4, 9] == with_takes(3)[0]
+    assert [0, 7, 9] == with_takes(3)[0]
+    assert [0, 3, 6, 8, 9] == with_takes(5)[0]
     assert [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 9] == with_takes(12)[0]
     assert date(2026, 3, 13) <= with_takes(3)[1].due.date()
 
