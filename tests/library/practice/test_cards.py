@@ -78,9 +78,7 @@ def test_what_is_too_short_is_asked_for_and_not_filled_up(whole):
 
 
 def test_a_card_from_a_moment_has_all_that_the_moment_had():
-    card = from_moment(
-        "Tell me about a conflict. ", **PARTS, if_this="If I blank", then_that="then I ask for a moment."
-    )
+    card = from_moment("Tell me about a conflict. ", **PARTS, if_this="If I blank", then_that="then I ask for time.")
 
     assert (Origin.MOMENT, (), "Tell me about a conflict.") == (card.origin, card.missing, card.question)
     assert "If I blank, then I ask for time." == card.plan.sentence
