@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from secondtake.practice.anki_notes import FIELDS, KIND, deck_of
@@ -52,6 +52,7 @@ def test_no_two_ids_are_one_and_each_fits_where_it_is_kept(left, right):
 
 
 @given(st.text(max_size=80))
+@example("Why\x1fleave <now>? {{c1::x}}")
 def test_no_text_becomes_a_tag_a_field_or_the_end_of_one(text):
     (note,) = deck_of(OWNER, [(FIRST, from_moment(text, whole=text))]).notes
     plain = [field.replace("<br>", "").replace("<ul>", "").replace("</ul>", "") for field in note.fields]

@@ -145,7 +145,7 @@ def test_a_story_that_was_heard_comes_last_and_says_so():
     assert [(TRIAL, False), (OUTAGE, True)] == [(fit.story, fit.heard) for fit in both]
 
 
-@pytest.mark.parametrize("question", ["What are your salary expectations?", "Explain a join.", "", "Why us?"])
+@pytest.mark.parametrize("question", ["What is your salary?", "Explain the importer.", "", "Why us?"])
 def test_no_story_is_offered_where_none_is_asked_for(question):
     assert () == fitting(question, [OUTAGE, TRIAL])
 

@@ -119,6 +119,13 @@ def test_a_card_is_let_be_on_the_day_of_its_interview():
     assert [NOW.date() + DAY] == [one.card.due.date() for one in queue.moved]
 
 
+def test_a_card_is_let_go_when_its_interview_is_no_longer_among_its_days():
+    card = waiting("called off", 2, days=(THURSDAY,), grades=(Grade.GOOD, Grade.GOOD))
+    called_off = Waiting("called off", Card(**columns(card.card, due=NOW)), ())
+
+    assert ["called off"] == keys(of_the_day([called_off], NOW).moved)
+
+
 def test_a_card_that_rests_is_not_put_up():
     resting = waiting("rests", 20, grades=(Grade.GOOD,) * 3)
     stale = Waiting("stale", Card(**columns(resting.card, due=NOW - DAY)))

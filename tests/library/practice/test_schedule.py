@@ -247,7 +247,13 @@ def test_a_late_take_stays_on_its_day_when_the_clocks_change(zone):
             ready_by = ReadyBy((eve + DAY,), place, takes=1)
             card, _ = review(new_card(start), Grade.GOOD, start, ready_by)
 
-            assert eve == local_day(card.due, place)
+            assert (eve, 23, 30) == (local_day(card.due, place), *hour(card.due, place))
+
+
+def hour(moment, place):
+    """What the clock on the wall shows."""
+    local = moment.astimezone(place)
+    return local.hour, local.minute
 
 
 def test_the_days_ahead_are_told_before_they_come():
