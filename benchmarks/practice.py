@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from random import Random
 from statistics import fmean
 from typing import Any
@@ -22,11 +23,14 @@ from typing import Any
 from benchmarks.forgetting import MODELS, HalfLife, PowerLaw
 from benchmarks.schedulers import Anki, Dated, Fsrs, Scheduler
 
+from secondtake.evidence.model import Likeness
+from secondtake.practice.alike import find_alike
 from secondtake.practice.queue import Limit, Waiting, end_of_day, of_the_day
 from secondtake.practice.schedule import Card, Grade, Stage
 
 START = datetime(2026, 3, 2, 20, 0, tzinfo=UTC)
 HORIZONS, SEEDS, CARDS, DRAWS = (3, 7, 14, 28), (11, 12, 13, 14, 15), 100, 1000
+PAIRS = Path(__file__).resolve().parent.parent / "tests/library/practice/texts/same_question.txt"
 TEN_MINUTES = timedelta(minutes=10)
 GRADES, STAGES = dict(enumerate(Grade, 1)), dict(enumerate(Stage, 1))
 EASES = {"harder cards": -1.5, "easier cards": 1.5}
@@ -61,8 +65,8 @@ class Outcome:
     takes: int
 
 
-def practice() -> list[Row]:
-    """The promise first; then recall by model and horizon, other ways to count, other people, and the queue."""
+def practice(likeness: Likeness | None = None) -> list[Row]:
+    """The promise first; then recall by model and horizon, other ways to count, other people, the queue, and pairs."""
     queue = [*queues()]
     equal = {cell: [*outcomes(*cell)] for cell in ((model, days) for model in MODELS for days in HORIZONS)}
     all_of_them = [one for found in equal.values() for one in found]
@@ -72,6 +76,7 @@ def practice() -> list[Row]:
         *other_counts(all_of_them),
         *other_people(),
         *queue,
+        *same_questions(likeness),
     ]
 
 
@@ -259,6 +264,21 @@ def waiting(row: tuple[Any, ...]) -> Waiting:
     fsrs = (moment(fsrs_due), STAGES[stage], step, stability, difficulty)
     card = Card(moment(due), for_day and day(for_day), good, moment(last), GRADES[grade], *fsrs)
     return Waiting(key, card, (day(days),) if days else ())
+
+
+def same_questions(likeness: Likeness | None) -> Iterable[Row]:
+    """Pairs that we made up: how many are proposed as one question, and how many others are too."""
+    pairs = [line.split(" | ") for line in PAIRS.read_text("utf-8").splitlines()]
+    others = [second for _, second in pairs]
+    for name, function in (("words", None), ("words and likeness", likeness)):
+        found = [find_alike(first, others, likeness=function, top=len(pairs)) for first, _ in pairs]
+        if function or name == "words":
+            yield {
+                "measure": f"the same question, by {name}",
+                "found": sum(any(one.index == at for one in told) for at, told in enumerate(found)),
+                "wrong": sum(one.index != at for at, told in enumerate(found) for one in told),
+                "n": [len(pairs), len(pairs) * (len(pairs) - 1)],
+            }
 
 
 def timed(work: Callable[[], object]) -> float:
