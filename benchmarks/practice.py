@@ -81,11 +81,11 @@ def practice(likeness: Likeness | None = None) -> list[Row]:
 
 
 def promise(queue: Sequence[Row], found: Sequence[dict[str, Outcome]]) -> Row:
-    """What the issue asks for by name."""
+    """What was promised, by name: the queue out of 10,000 cards and 200,000 takes, a tenth of them due."""
     told = row("all, equal number of takes", found)
     return {
         "measure": told["measure"],
-        "queue_ms": queue[-1]["queue_ms"],
+        "queue_ms": queue[1]["queue_ms"],
         "recall_on_the_day": {name: told[name] for name in ("dated", "fsrs", "anki")},
         **{key: told[key] for key in told if key != "measure"},
     }
@@ -217,16 +217,15 @@ def interval(values: Sequence[float]) -> tuple[float, float]:
 
 
 def queues() -> Iterable[Row]:
-    """From rows in SQLite to the queue, best of nine: growing, then with all of 10,000 cards due on one day."""
-    for cards, share in ((1_000, 0.03), (10_000, 0.03), (1_000, 1.0), (10_000, 1.0)):
+    """From rows in SQLite to the queue, best of nine: a tenth due, as after weeks away; then all at once."""
+    for cards, share in ((1_000, 0.1), (10_000, 0.1), (1_000, 1.0), (10_000, 1.0)):
         store = filled(cards, share)
-        times = sorted(timed(lambda store=store: queue_of(store)) for _ in range(9))
+        times = [timed(lambda store=store: queue_of(store)) for _ in range(9)]
         due = len((made := queue_of(store)).today) + len(made.left)
         yield {
             "measure": f"queue of the day, {cards:,} cards, {20 * cards:,} takes, {due:,} due",
-            "queue_ms": round(times[0] * 1000, 1),
-            "median_ms": round(times[4] * 1000, 1),
-            "slowest_ms": round(times[-1] * 1000, 1),
+            "queue_ms": round(min(core for core, _ in times) * 1000, 1),
+            "by the wall, ms": round(min(wall for _, wall in times) * 1000, 1),
         }
 
 
@@ -281,7 +280,8 @@ def same_questions(likeness: Likeness | None) -> Iterable[Row]:
             }
 
 
-def timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+def timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Seconds of one core, and by the wall, where other work on the machine counts too."""
+    core, wall = time.process_time(), time.perf_counter()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - core, time.perf_counter() - wall

@@ -71,7 +71,11 @@ def read_table(text: str) -> tuple[list[Listed], list[Problem]]:
 
 
 def from_rows(rows: Sequence[Row], delimiter: str) -> tuple[list[Listed], list[Problem]]:
-    """The questions of rows of cells, whose first may be a heading."""
+    """The questions of rows of cells, whose first may be a heading.
+
+    >>> [one.notes for one in from_rows([(1, ["Question", "Level"]), (2, ["Why us?", "hard"])], ",")[0]]
+    ['Level: hard']
+    """
     if not rows:
         return [], []
     rows = [(line, _narrowed(cells, delimiter)) for line, cells in rows]

@@ -143,6 +143,10 @@ def fitting(
     """The stories that answer a question, the nearest first, those that the company has heard last.
 
     None for questions that no story answers, such as pay or a definition, unless the person said that it fits.
+
+    >>> stories = [Story("1", "The trial", "My manager and I disagreed on a release")]
+    >>> [fit.themes for fit in fitting("Tell me about a conflict.", stories)]
+    [(<Theme.CONFLICT: 'conflict'>,)]
     """
     near = likeness([question], [story.text for story in stories])[0] if likeness and stories else [0.0] * len(stories)
     fits = [_fit(question, story, float(cosine)) for story, cosine in zip(stories, near, strict=True)]
