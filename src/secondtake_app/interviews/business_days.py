@@ -42,6 +42,7 @@ def is_working_day(day: date, country: str) -> bool:
     return day.weekday() < 5 if calendar is None else calendar.is_working_day(day)
 
 
+@lru_cache(maxsize=1024)
 def after(day: date, count: int, country: str) -> date:
     """The `count`-th working day after `day`; the day itself never counts.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 from django.utils import timezone
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 LONGEST = timedelta(days=400)
 """A silence older than this is over, whatever date was promised."""
-SLIM = (
+COLUMNS = (
+    "interview_id",
     "interview__title",
     "interview__answer_by",
     "interview__updated_at",
@@ -34,6 +35,7 @@ SLIM = (
     "created_at",
     "updated_at",
 )
+"""In the order of the fields of `_Row`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +54,41 @@ class Open:
     """When one of the rows that this rests on was last changed."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What of a letter and its interview is looked at. Plain values: Home asks each time, and there may be hundreds."""
+
+    interview: UUID
+    title: str
+    promised: date | None
+    interview_changed: datetime
+    kind: str
+    state: str
+    sent_at: datetime | None
+    created_at: datetime
+    changed: datetime
+
+
 def of(person: User, now: datetime) -> Iterator[Open]:
     """Those that still wait, by interview; what is answered or closed is left out."""
-    answers = _answers(person)
-    for pk, told in groupby(_letters(person, now), key=lambda letter: letter.interview_id):
-        letters = list(told)
-        interview = letters[0].interview
-        asked = questions.asked_from(letters, answers[pk], interview.answer_by)
-        found = _open(asked, person.country, timezone.localdate(now))
+    answers, today = _answers(person), timezone.localdate(now)
+    for pk, told in groupby(_rows(person, now), key=lambda row: row.interview):
+        rows = list(told)
+        as_letters = cast("list[Letter]", rows)  # of a letter only these fields are asked there
+        asked = questions.asked_from(as_letters, answers[pk], rows[0].promised)
+        found = _open(asked, person.country, today)
         if found and asked.on:
             until, may, will = found
-            changed = max(interview.updated_at, *(letter.updated_at for letter in letters))
-            yield Open(pk, interview.title, asked.on, until, may, will, changed)
+            changed = max(rows[0].interview_changed, *(row.changed for row in rows))
+            yield Open(pk, rows[0].title, asked.on, until, may, will, changed)
 
 
-def _letters(person: User, now: datetime) -> Iterator[Letter]:
+def _rows(person: User, now: datetime) -> Iterator[_Row]:
     """The letters of each interview in which a question went, those of one interview together."""
     mine = Letter.objects.of(person).filter(kind__in=questions.KINDS, interview__deleted_at=None)
     went = mine.filter(kind__in=questions.QUESTIONS, state=State.SENT, sent_at__gte=now - LONGEST)
     there = mine.filter(interview__in=went.values("interview"))
-    return there.select_related("interview").only(*SLIM).order_by("interview_id").iterator()
+    return (_Row(*values) for values in there.order_by("interview_id").values_list(*COLUMNS).iterator())
 
 
 def _answers(person: User) -> defaultdict[UUID, list[Answer]]:
