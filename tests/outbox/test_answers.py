@@ -138,9 +138,15 @@ def test_nothing_else_of_the_mailbox_is_kept(inbox, account, sent, message):
     assert not Arrival.objects.exists()
 
 
-def test_our_own_copy_in_the_inbox_is_no_answer(inbox, account, sent, smtp_server):
-    inbox.deliver(smtp_server.accepted[0].content)
+def test_our_own_copy_in_the_inbox_is_no_answer(inbox, account, sent, smtp_server, interview):
+    """A reminder follows the first letter, as an answer would."""
+    reminder = approved(interview, PRIYA)
+    Letter.objects.filter(pk=reminder.pk).update(answers_id=sent.message_id)
+    sweep()
+    for accepted in smtp_server.accepted:
+        inbox.deliver(accepted.content)
 
+    assert sent.message_id.encode() in smtp_server.accepted[1].content
     assert 0 == look()
 
 
@@ -312,10 +318,18 @@ class PowerCut(BaseException):
     """No program handles it."""
 
 
-@pytest.mark.parametrize("where", ["_keep", "_tell"])
+@pytest.mark.parametrize("where", ["_keep", "_tell", "keep"])
 def test_a_crash_between_the_rows_and_the_place_neither_loses_nor_doubles(inbox, account, sent, monkeypatch, where):
-    def cut(*_):
-        raise PowerCut
+    """At the second message, in it, or when both are kept and the place is not."""
+    real, calls = getattr(arrivals, where), []
+
+    def cut(*told):
+        calls.append(told)
+        if where == "keep" or len(calls) == 1:
+            real(*told)
+        if where == "keep" or len(calls) == 2:
+            raise PowerCut
+        return True
 
     inbox.deliver(answer(sent.message_id))
     inbox.deliver(answer(sent.message_id, body="And another thing."))
@@ -327,6 +341,16 @@ def test_a_crash_between_the_rows_and_the_place_neither_loses_nor_doubles(inbox,
 
     assert 2 == look()
     assert 0 == look()
+
+
+def test_what_is_left_of_a_full_inbox_is_looked_at_at_once(inbox, account, sent, monkeypatch):
+    monkeypatch.setattr(watch.mailbox, "MOST", 1)
+    inbox.deliver(answer(sent.message_id))
+    inbox.deliver(answer(sent.message_id, body="And another thing."))
+
+    assert 1 == look()
+    assert 1 == watch.look_for_answers(LATER)
+    assert 0 == watch.look_for_answers(LATER)
 
 
 def test_two_that_look_at_once_keep_it_once(inbox, account, sent, monkeypatch):
