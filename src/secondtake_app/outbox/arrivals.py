@@ -166,6 +166,12 @@ def page_of(arrival: Arrival) -> str:
 
 
 def forget(arrival: Arrival, now: datetime) -> None:
-    """It does not belong here: its words go, and what is left keeps it from being kept again."""
+    """It does not belong here: its words go, and what is left keeps it from being kept again.
+
+    An app that has made something of it (`HearsArrivals`) takes that away in its `forgotten`, if it has one.
+    """
+    for config in apps.get_app_configs():
+        if hasattr(config, "forgotten"):
+            config.forgotten(arrival)
     blank = dict.fromkeys(("sender", "sender_name", "subject", "text", "calendar", "note"), "")
     Arrival.objects.filter(pk=arrival.pk).update(**blank, letter=None, forgotten_at=now)

@@ -15,6 +15,8 @@ from secondtake.replies.mail import ArrivedKind
 from secondtake.replies.model import Confidence, Label, ReasonCode, ReplyKind, ReplyReading, Teller
 from secondtake.replies.reading import read_reply
 from secondtake_app.interviews.calendar import zone_of
+from secondtake_app.outbox import arrivals
+from secondtake_app.outbox.known import who
 from secondtake_app.steps.ask import links, questions
 from secondtake_app.steps.ask.models import About, Answer, AnswerLink, OwnLabel
 from secondtake_app.steps.ask.models import OwnReason as ReasonRow
@@ -83,28 +85,21 @@ def arrived(arrival: Arrival) -> Answer | None:
     there = Answer.objects.of(arrival.owner).filter(arrival=arrival).first()
     if there or not _may_be_answer(arrival):
         return there
-    letter = arrival.letter
-    said = timezone.localdate(arrival.received_at) if arrival.received_at else timezone.localdate()
+    interview = arrival.interview
     told = Told(
         how=Answer.How.MAIL,
-        whose=whose_of(letter) if letter else Answer.Whose.UNKNOWN,
-        who=_name_of(arrival),
-        said_on=said,
-        letter=letter,
+        whose=whose_of(interview),
+        who=who(arrival) or arrival.sender,
+        said_on=timezone.localdate(arrival.received_at),
+        letter=arrival.letter,
         arrival=arrival,
         message_id=arrival.message_id.strip("<> "),
     )
-    row = keep(arrival.interview, arrival.text, told, seen=False)
+    row = keep(interview, arrival.text, told, seen=False)
     if row.arrival_id is None:  # it was dropped by hand before it was fetched
         row.arrival = arrival
         row.save(update_fields=["arrival", "updated_at"])
     return row
-
-
-def _name_of(arrival: Arrival) -> str:
-    """Whoever wrote it, by the name that the person gave them; else as the message says."""
-    known = arrival.interview.people.filter(address__iexact=arrival.sender).exclude(address="").first()
-    return known.name if known else arrival.sender_name or arrival.sender
 
 
 def _may_be_answer(arrival: Arrival) -> bool:
@@ -123,7 +118,7 @@ def through_page(link: AnswerLink, text: str, now: datetime) -> Answer | None:
     letter = link.letter
     told = Told(
         how=Answer.How.FORM,
-        whose=whose_of(letter),
+        whose=whose_of(letter.interview),
         who=letter.to_name,
         said_on=timezone.localdate(now, zone_of(letter.owner)),
         letter=letter,
@@ -136,18 +131,23 @@ def is_theirs(link: AnswerLink, text: str) -> bool:
     return Answer.objects.of(link.owner).filter(how=Answer.How.FORM, letter=link.letter_id, text=text).exists()
 
 
-def whose_of(letter: Letter) -> Answer.Whose:
-    """Whose words an answer to this letter is taken for, until the person says: a recruiter's may be either's."""
-    return Answer.Whose.UNKNOWN if questions.to_recruiter(letter) else Answer.Whose.EMPLOYER
+def whose_of(interview: Interview) -> Answer.Whose:
+    """Whose words an answer is taken for, until the person says: where a recruiter stands between, either's."""
+    return Answer.Whose.UNKNOWN if interview.opportunity.via_recruiter else Answer.Whose.EMPLOYER
 
 
 @transaction.atomic
 def remove(row: Answer) -> None:
-    """Delete it, and the message it came by: what was deleted does not come back."""
+    """Delete it, and the words of the message it came by: what was deleted does not come back."""
     arrival = row.arrival
     row.delete()
     if arrival:
-        arrival.delete()
+        arrivals.forget(arrival, timezone.now())
+
+
+def forget(arrival: Arrival) -> None:
+    """The person said of a message that it does not belong here: what was made of it goes too."""
+    Answer.objects.of(arrival.owner).filter(arrival=arrival).delete()
 
 
 # Reading

@@ -79,6 +79,12 @@ class AskConfig(AppConfig):
         answer = Answer.objects.of(arrival.owner).filter(arrival=arrival).first()
         return reverse("ask:answer", args=[answer.interview_id, answer.pk]) if answer else ""
 
+    def forgotten(self, arrival: Arrival) -> None:
+        """The person said that a message does not belong here: what was made of it goes with its words."""
+        from secondtake_app.steps.ask import answers
+
+        answers.forget(arrival)
+
     def address(self, interview: Interview) -> str:
         """What was asked and answered."""
         return _overview(interview.pk)

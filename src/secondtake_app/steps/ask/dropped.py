@@ -101,11 +101,11 @@ def _answer(interview: Interview, letter: Letter | None, arrived: Arrived) -> An
     letter = letter if letter and letter.interview_id == interview.pk else None
     told = answers.Told(
         how=Answer.How.MAIL,
-        whose=answers.whose_of(letter) if letter else Answer.Whose.UNKNOWN,
+        whose=answers.whose_of(interview),
         who=arrived.sender_name or arrived.sender,
         said_on=_day(arrived.date),
         letter=letter,
-        message_id=arrived.message_id.strip("<> ")[:300],
+        message_id=arrivals.id_of(arrived),
     )
     return answers.keep(interview, arrived.text, told)
 

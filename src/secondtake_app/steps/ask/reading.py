@@ -19,6 +19,7 @@ from secondtake.replies.model import Confidence, Label, Reason, ReasonCode, Repl
 from secondtake_app.engines import likeness
 from secondtake_app.interviews.access import own_interview
 from secondtake_app.interviews.models import Interview, Moment
+from secondtake_app.outbox.models import Arrival
 from secondtake_app.steps.ask import answers, words
 from secondtake_app.steps.ask.models import Answer
 
@@ -70,6 +71,7 @@ def page(request: HttpRequest, pk: UUID, answer: UUID) -> HttpResponse:
     row = own_answer(interview, answer)
     if row.seen_at is None:
         Answer.objects.filter(pk=row.pk, seen_at=None).update(seen_at=timezone.now())
+        Arrival.objects.of(row.owner).filter(answer=row, opened_at=None).update(opened_at=timezone.now())
     reading = answers.read(row)
     lines = _lines(row, reading)
     context = {
