@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from test_evening import look  # noqa: F401 - a fixture
 
+from house_server import Server
 from services.smtp import PASSWORD, USER
 
 AFTERNOON = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
@@ -53,13 +54,23 @@ def house(server, smtp_server):
 def desk(house, smtp_server, page):
     """A note, and an account to send it from."""
     where = write(page, house.start_with_a_clock(AFTERNOON))
-    page.goto(house.address + "letters/account/")
-    account = {"address": USER, "smtp_host": "localhost", "smtp_port": smtp_server.tls_port, "password": PASSWORD}
-    for name, value in account.items():
-        page.fill(f"#id_{name}", str(value))
-    press(page, "Save")
+    set_account(page, house, smtp_server.tls_port)
     page.goto(where)
     return page
+
+
+def set_account(page: Page, house: Server, port: int, user: str = "", imap_port: int = 0) -> None:
+    """An account on a server of the tests, with a mailbox if it has a port."""
+    page.goto(house.address + "letters/account/")
+    page.fill("#id_address", USER)
+    page.fill("#id_password", PASSWORD)
+    page.locator("summary", has_text="Servers").click()
+    known = {"smtp_host": "localhost", "smtp_port": port, "user": user}
+    known |= {"imap_host": "localhost", "imap_port": imap_port} if imap_port else {}
+    for name, value in known.items():
+        page.fill(f"#id_{name}", str(value))
+    press(page, "Save")
+    expect(page.locator("main .notice").first).to_contain_text("Saved.")
 
 
 # By one's own mail program, or by copy

@@ -7,9 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import expect
 from test_evening import look  # noqa: F401 - a fixture
-from test_letter import ADDRESS, DAY, HOUR, MINUTE, PATIENCE, desk, house, press, says, until  # noqa: F401 - fixtures
-
-from services.smtp import PASSWORD, USER
+from test_letter import ADDRESS, DAY, MINUTE, house, press, says, set_account, until  # noqa: F401 - a fixture
 
 TUESDAY = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 TOM, DANA = "tom@northwind.example", "dana@northwind.example"
@@ -20,7 +18,7 @@ PEOPLE = "Priya Raman, hiring manager\nTom Okafor\nDana Whitfield"
 def panel(house, page, smtp_server):  # noqa: F811 - the fixture
     """Three people were met. Their house, and a way to each note: its page."""
     page.goto(house.start_with_a_clock(TUESDAY))
-    set_account(page, house, smtp_server.tls_port, USER)
+    set_account(page, house, smtp_server.tls_port)
     page.goto(house.address)
     page.get_by_role("link", name="Begin").click()
     page.fill("#title", "Northwind")
@@ -29,15 +27,6 @@ def panel(house, page, smtp_server):  # noqa: F811 - the fixture
     press(page, "Next")
     page.get_by_role("link", name="Thank").click()
     return Panel(page, page.url)
-
-
-def set_account(page, house, port, user, imap_port=0):  # noqa: F811 - a name, not the fixture
-    page.goto(house.address + "letters/account/")
-    known = {"address": USER, "user": user, "smtp_host": "localhost", "smtp_port": port, "password": PASSWORD}
-    known |= {"imap_host": "localhost", "imap_port": imap_port} if imap_port else {}
-    for name, value in known.items():
-        page.fill(f"#id_{name}", str(value))
-    press(page, "Save")
 
 
 class Panel:
