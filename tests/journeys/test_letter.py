@@ -142,7 +142,7 @@ def test_a_kill_loses_no_word_that_is_older_than_two_seconds(server, page):
 
 def test_typing_in_an_approved_letter_says_at_once_that_it_is_a_draft_again(desk, look):  # noqa: F811
     press(desk, "Send")
-    says(desk, "About to go. It goes at 15:02")
+    says(desk, "About to go. It goes at 15:")
     look(desk)
     desk.locator("#body").press_sequentially("One more word. ")
 
