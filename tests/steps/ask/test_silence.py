@@ -199,6 +199,15 @@ def test_an_answer_that_was_said_before_the_question_is_none_to_it(alex, northwi
     assert not questions.asked(northwind).answered
 
 
+def test_an_answer_that_names_the_question_is_one_to_it_whatever_its_day(alex, northwind, letter):
+    yesterday = timezone.localdate() - timedelta(days=1)
+    Answer.objects.create(
+        owner=northwind.owner, interview=northwind, letter=letter, text=NO, said_on=yesterday, settles=True
+    )
+
+    assert questions.asked(northwind).answered
+
+
 def test_the_end_says_figure_and_source(alex, northwind, letter):
     went(letter, 90)
 

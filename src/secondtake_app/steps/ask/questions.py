@@ -58,15 +58,20 @@ def asked_from(rows: Iterable[Letter], answers: Iterable[Answer], promised: date
         on=timezone.localdate(since),
         promised=promised,
         reminded_on=timezone.localdate(reminder.sent_at) if reminder and in_time else None,
-        answered=any(_answers(answer, since) for answer in answers),
+        answered=any(_answers(answer, question, since) for answer in answers),
         let_go=any(x.kind == LetterKind.NO_REPLY_NEEDED and x.sent_at and x.sent_at >= since for x in gone),
         reminder_used=reminder is not None and not in_time,
         reminder_leaving=any(x.kind == LetterKind.REMINDER and x.state in LEAVING for x in rows),
     )
 
 
-def _answers(answer: Answer, since: datetime) -> bool:
-    """Whether it came after that question: not said on an earlier day, and not written down before it."""
+def _answers(answer: Answer, question: Letter, since: datetime) -> bool:
+    """Whether it came after that question: not said on an earlier day, and not written down before it.
+
+    One that names the question answers it, whatever its day: mail servers' clocks go wrong.
+    """
+    if answer.letter_id == question.pk and answer.created_at >= since:
+        return True
     if answer.said_on and answer.said_on != timezone.localdate(since):
         return answer.said_on > timezone.localdate(since)
     return answer.created_at >= since

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 LONGEST = timedelta(days=400)
 """A silence older than this is over, whatever date was promised."""
 COLUMNS = (
+    "pk",
     "interview_id",
     "interview__title",
     "interview__answer_by",
@@ -58,6 +59,7 @@ class Open:
 class _Row:
     """What of a letter and its interview is looked at. Plain values: Home asks each time, and there may be hundreds."""
 
+    pk: UUID
     interview: UUID
     title: str
     promised: date | None
@@ -94,7 +96,9 @@ def _rows(person: User, now: datetime) -> Iterator[_Row]:
 def _answers(person: User) -> defaultdict[UUID, list[Answer]]:
     """By interview, the answers after which nothing may be waited for."""
     found: defaultdict[UUID, list[Answer]] = defaultdict(list)
-    for answer in Answer.objects.of(person).filter(settles=True).only("interview_id", "said_on", "created_at"):
+    for answer in (
+        Answer.objects.of(person).filter(settles=True).only("interview_id", "letter_id", "said_on", "created_at")
+    ):
         found[answer.interview_id].append(answer)
     return found
 
