@@ -16,7 +16,7 @@ from secondtake_app.engines.keys import Keys
 from secondtake_app.interviews import keeping
 from secondtake_app.interviews.models import Interview, Opportunity, Person
 from secondtake_app.outbox import arrivals, letters, watch
-from secondtake_app.outbox.models import Arrival, Letter, MailAccount
+from secondtake_app.outbox.models import Arrival, Doubt, Letter, MailAccount
 from secondtake_app.outbox.states import State
 
 LATER = NOW + timedelta(hours=1)
@@ -254,6 +254,17 @@ def test_a_return_of_another_letter_to_the_same_address_changes_nothing(inbox, a
 
     assert 0 == look()
     assert State.SENT == state_of(sent)
+
+
+def test_a_return_of_what_may_have_gone_before_does_not_touch_what_was_sent_since(inbox, account, sent):
+    """The person said that it did not go, changed it, and sent it again; now the first comes back."""
+    old = {"message_id": "before@chen.example", "digest": "another", "since": NOW, "next_look": NOW}
+    Doubt.objects.create(owner=sent.owner, letter=sent, **old)
+    inbox.deliver(returned(sent, returned="before@chen.example"))
+    look()
+
+    assert State.SENT == state_of(sent)
+    assert ("bounce", sent) == (only().kind, only().letter)
 
 
 def test_a_return_of_the_letter_before_does_not_touch_the_one_sent_since(inbox, account, sent):

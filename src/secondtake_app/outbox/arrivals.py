@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Protocol
 from django.apps import apps
 from django.db import OperationalError, transaction
 
-from secondtake.replies.bounces import FailedRecipient
 from secondtake.replies.mail import Arrived, ArrivedKind, read_message
 from secondtake_app.engines.mailbox import Message
 from secondtake_app.engines.refusals import At, Meaning, meaning
@@ -81,7 +80,7 @@ def _keep(known: Known, message: Message, now: datetime) -> bool:
     if not new:
         return False
     if belonging.letter and arrived.kind is ArrivedKind.BOUNCE:
-        _came_back(arrival, belonging.letter, arrived.failed, now)
+        _came_back(arrival, belonging.letter, arrived, now)
     elif belonging.letter:
         doubts.named(belonging.letter, (found.strip("<>") for found in arrived.thread), now)
     _tell(arrival)
@@ -122,14 +121,17 @@ def id_of(arrived: Arrived) -> str:
     return hashlib.sha256("\0".join(told).encode("utf-8", "replace")).hexdigest()
 
 
-def _came_back(arrival: Arrival, letter: Letter, failed: tuple[FailedRecipient, ...], now: datetime) -> None:
-    """A letter that was returned did not arrive; one that is only late is still on its way."""
-    for_good = [one for one in failed if one.permanent]
-    if failed and not for_good:
+def _came_back(arrival: Arrival, letter: Letter, arrived: Arrived, now: datetime) -> None:
+    """A letter that was returned did not arrive; one that is only late, or was sent anew since, is on its way."""
+    for_good = [one for one in arrived.failed if one.permanent]
+    if arrived.failed and not for_good:
         _note(arrival, words.DELAYED)
         return
     note = words.came_back(why(for_good[0].says if for_good else ""), letter.to_address)
     _note(arrival, note)
+    named = {found.strip("<>") for found in arrived.thread}
+    if named and letter.message_id not in named:
+        return
     for state in before(Event.BOUNCED):
         same = Letter.objects.filter(pk=letter.pk, state=state, message_id=letter.message_id)
         same.update(state=after(state, Event.BOUNCED), state_at=now, state_note=note, sent_at=None)
