@@ -233,3 +233,14 @@ def test_nothing_typed_can_leave_the_address_that_opens_the_mail_program(alex, d
 
     assert "<script>" not in page
     assert "mailto:a%22b@c.example?subject=%22%3E%3Cscript%3E" in page
+
+
+def test_words_about_self_harm_are_kept_and_pause_the_flow_once(alex, draft):
+    dark = on_page(draft, body="Dear Priya,\r\n\r\nI don't want to live any more.")
+    told = json.loads(alex.post(f"/letters/{draft.pk}/autosave/", dark).content)
+
+    assert told["pause"].startswith("/help/pause/")
+    draft.refresh_from_db()
+    assert "want to live" in draft.body
+    again = alex.post(f"/letters/{draft.pk}/autosave/", {**dark, "version": str(draft.version)})
+    assert "pause" not in json.loads(again.content)

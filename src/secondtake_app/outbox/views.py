@@ -18,6 +18,7 @@ from secondtake_app.outbox import clocks, desk, letters, message, remarks, rules
 from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
 from secondtake_app.people.owned import ChangedElsewhere
+from secondtake_app.people.pausing import pause_url
 
 SECTION = "#send"
 """Where the buttons stand on a letter's page."""
@@ -121,6 +122,8 @@ def autosave(request: HttpRequest, pk: UUID) -> JsonResponse:
     told: dict[str, object] = {"version": letter.version}
     if letter.state != was:
         told |= {"sentence": words.DRAFT_AGAIN, "anew": SECTION}
+    if pause := pause_url(request, letter.body, letter.page()):
+        told["pause"] = pause
     return JsonResponse(told)
 
 

@@ -22,6 +22,7 @@ from secondtake_app.outbox import words as outbox_words
 from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
 from secondtake_app.people.owned import ChangedElsewhere
+from secondtake_app.people.pausing import pause_url
 from secondtake_app.steps.ask import answers, days, links, questions, rules, second, words
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ def letter_page(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
     if kept.error:
         return _draw(request, interview, kept.letter, kept)
     messages.info(request, outbox_words.SAVED)
-    return redirect("ask:letter", pk, letter)
+    return redirect(pause_url(request, row.body, request.path) or request.path)
 
 
 @require_POST

@@ -21,6 +21,7 @@ from secondtake_app.outbox import words as outbox_words
 from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
 from secondtake_app.people.owned import ChangedElsewhere
+from secondtake_app.people.pausing import pause_url
 from secondtake_app.steps.thank import notes, rules
 
 FIELDS = {"asked_about": 500, "talked_about": 2000, "sorry_for": 500}
@@ -62,7 +63,7 @@ def note(request: HttpRequest, pk: UUID, letter: UUID) -> HttpResponse:
     if kept.error:
         return _draw(request, interview, kept.letter, kept)
     messages.info(request, outbox_words.SAVED)
-    return redirect("thank:note", pk, letter)
+    return redirect(pause_url(request, row.body, request.path) or request.path)
 
 
 @require_POST
