@@ -1,0 +1,1 @@
+"""Practise: the hard question again, until it is an ordinary one."""

@@ -1,0 +1,73 @@
+"""Practise as a Django app, its word on one interview, and what it has for Home and for the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.apps import AppConfig
+from django.urls import reverse
+from django.utils import timezone
+
+from secondtake_app.interviews.standing import Appointment, Notice, Standing, Under
+
+if TYPE_CHECKING:
+    from secondtake_app.interviews.models import Interview
+    from secondtake_app.people.models import User
+
+KEPT = timedelta(days=7)
+"""How long a calendar still holds a day that is over and was not used."""
+
+
+class PractiseConfig(AppConfig):
+    """The fourth step."""
+
+    name = "secondtake_app.steps.practise"
+    label = "practise"
+
+    def standing(self, interview: Interview) -> Standing:
+        """How many of its questions come up today."""
+        from secondtake.practice.queue import MINUTES, end_of_day
+        from secondtake_app.interviews.calendar import zone_of
+        from secondtake_app.steps.practise import keeping, words
+
+        tonight = end_of_day(timezone.now(), zone_of(interview.owner))
+        mine = keeping.awake(interview.owner).filter(interview=interview)
+        fresh = keeping.unmade(interview.owner).filter(interview=interview).count()
+        due = mine.filter(due__lt=tonight).count() + fresh
+        total = due or keeping.there(interview.owner).filter(interview=interview).count()
+        next_ = f"To practise: {words.to_practise(due, due * MINUTES)}." if due else ""
+        return Standing(words.state(due, total), self.address(interview), next_, done=bool(total) and not due)
+
+    def notices(self, person: User, now: datetime) -> Iterable[Notice]:
+        """The day's questions, in one line."""
+        from secondtake_app.steps.practise import day, keeping, words
+
+        keeping.plan_anew(person, now)
+        found = day.of(person, now)
+        if found.questions:
+            said = words.to_practise(found.questions, found.minutes)
+            yield Notice(said, words.START, reverse("practise:today"), Under.PRACTISE)
+
+    def appointments(self, person: User, now: datetime) -> Iterable[Appointment]:
+        """The days on which something comes up. A calendar is seen by others, so that it says nothing of what."""
+        from secondtake_app.interviews.calendar import zone_of
+        from secondtake_app.steps.practise import keeping, words
+
+        zone, days = zone_of(person), dict[date, list[tuple[datetime, datetime]]]()
+        dated = keeping.awake(person).filter(due__gte=now - KEPT).values_list("due", "updated_at")
+        for due, changed in dated:
+            if due:
+                days.setdefault(timezone.localdate(due, zone), []).append((due, changed))
+        for day, found in sorted(days.items()):
+            starts, changed = min(due for due, _ in found), max(changed for _, changed in found)
+            yield Appointment(f"practise-{day.isoformat()}", words.IN_CALENDAR, starts, changed)
+
+    def address(self, interview: Interview) -> str:
+        """The questions out of this interview."""
+        return reverse("practise:interview", args=[interview.pk])
+
+    def sample(self) -> str:
+        """The made-up interview begins in Reflect."""
+        return reverse("reflect:sample")

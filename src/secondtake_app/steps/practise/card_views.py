@@ -1,0 +1,124 @@
+"""The cards: all of them, those of one interview, and one with its words."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from secondtake.practice.cards import Origin
+from secondtake.practice.schedule import new_card, replan
+from secondtake_app.interviews.access import own_interview, person
+from secondtake_app.interviews.models import Interview, Moment
+from secondtake_app.people.pausing import pause_url
+from secondtake_app.steps.practise import keeping, rules, words
+from secondtake_app.steps.practise.models import Card
+from secondtake_app.steps.practise.views import own_card
+
+SHOWN_IN_LIST = 50
+LONGEST = {"if_this": 300, "then_that": 300}
+LONGEST_QUESTION = 1000
+
+
+@require_GET
+def every(request: HttpRequest) -> HttpResponse:
+    """All cards, a page at a time."""
+    page = Paginator(keeping.there(person(request)).order_by("-created_at"), SHOWN_IN_LIST)
+    shown = page.get_page(request.GET.get("page"))
+    return render(request, "practise/cards.html", {"rows": [(card, _again(card)) for card in shown], "page": shown})
+
+
+@require_GET
+def interview_page(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The questions out of one interview."""
+    interview, now = own_interview(request, pk), timezone.now()
+    keeping.make_all(interview.owner, now)
+    for moment in _of_a_sample(interview):
+        keeping.make(moment, now)
+    keeping.plan_anew(interview.owner, now)
+    cards = keeping.there(interview.owner).filter(interview=interview)
+    context = {"interview": interview, "rows": [(card, _again(card)) for card in cards]}
+    return render(request, "practise/interview.html", context)
+
+
+def _of_a_sample(interview: Interview) -> list[Moment]:
+    """In a made-up interview there is something to look at; it never comes up by itself."""
+    if not interview.sample:
+        return []
+    written = interview.moments.filter(practise=True, struck_at=None, card=None).exclude(written_at=None)
+    return list(written.exclude(whose__in=keeping.NOT_TO_MEND))
+
+
+def new(request: HttpRequest) -> HttpResponse:
+    """A card by hand: the question, and points if there are any yet."""
+    card = Card(owner=person(request), origin=Origin.HAND.name, own_words=True)
+    if request.method != "POST":
+        return render(request, "practise/card.html", {"card": card, "typed": ""})
+    if not _read(request, card):
+        return _refused(request, card)
+    now = timezone.now()
+    card.put(new_card(now))
+    card.put(replan(card.scheduled, now, keeping.ready_by(card, keeping.coming(card.owner, now))))
+    card.save()
+    messages.info(request, words.MADE)
+    return _on(request, card)
+
+
+def page(request: HttpRequest, card: UUID) -> HttpResponse:
+    """One card: its words, when it comes, and the takes so far."""
+    row = own_card(request, card)
+    if request.method == "POST":
+        if not _read(request, row):
+            return _refused(request, row)
+        row.own_words = True
+        row.save(update_fields=["question", "beats", "if_this", "then_that", "own_words", "updated_at"])
+        messages.info(request, words.SAVED)
+        return _on(request, row)
+    takes = list(row.takes.exclude(done_at=None).order_by("-number")[:SHOWN_IN_LIST])
+    context = {"card": row, "typed": "\n".join(row.beats), "again": _again(row), "takes": takes}
+    context |= {"count": row.takes.exclude(done_at=None).count(), "origin": Origin[row.origin].value}
+    return render(request, "practise/card.html", context)
+
+
+def _read(request: HttpRequest, card: Card) -> bool:
+    """Put on the card what was typed; whether there is a question."""
+    card.question = " ".join(request.POST.get("question", "").split())[:LONGEST_QUESTION]
+    card.beats = rules.points_of(request.POST.get("points", ""))
+    for field, longest in LONGEST.items():
+        setattr(card, field, request.POST.get(field, "").strip()[:longest])
+    return bool(card.question)
+
+
+def _refused(request: HttpRequest, card: Card) -> HttpResponse:
+    context = {"card": card, "typed": request.POST.get("points", ""), "error": words.NO_QUESTION}
+    context["origin"] = Origin[card.origin].value
+    return render(request, "practise/card.html", context, status=422)
+
+
+def _on(request: HttpRequest, card: Card) -> HttpResponse:
+    there = reverse("practise:card", args=[card.pk])
+    typed = "\n".join((card.question, *card.beats, card.if_this, card.then_that))
+    return redirect(pause_url(request, typed, there) or there)
+
+
+@require_POST
+def rest(request: HttpRequest, card: UUID) -> HttpResponse:
+    """Let a card go, or bring it back."""
+    row = own_card(request, card)
+    row.let_go_at = None if row.let_go_at else timezone.now()
+    row.save(update_fields=["let_go_at", "updated_at"])
+    messages.info(request, words.LET_GO if row.let_go_at else words.WOKEN)
+    return redirect("practise:card", card)
+
+
+def _again(card: Card) -> str:
+    if card.let_go_at or not keeping.comes_up(card):
+        return words.RESTS
+    due = timezone.localdate(card.due) if card.due else None
+    return words.comes_again(due, card.for_day, timezone.localdate())

@@ -1,0 +1,121 @@
+"""What only Practise keeps: cards with their schedule, takes, and how much the person wants in a day."""
+
+from __future__ import annotations
+
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import Q
+
+from secondtake.practice import cards, schedule
+from secondtake.practice.plans import if_then
+from secondtake_app.interviews.models import Interview, Moment, Opportunity
+from secondtake_app.people.owned import Owned
+
+SCHEDULE = (
+    "due", "for_day", "good_takes", "last_take", "last_grade", "fsrs_due", "stage", "step", "stability", "difficulty",
+)  # fmt: skip
+"""The columns of `practice.schedule.Card`, each under its own name."""
+MOST_MINUTES = 240
+
+
+class Card(Owned):
+    """One question to practise. What came out of an interview goes with it; what was written by hand stays."""
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, null=True, blank=True, related_name="cards")
+    """Whose words stand on it: deleting that interview deletes them here too."""
+    opportunity = models.ForeignKey(Opportunity, on_delete=models.SET_NULL, null=True, blank=True, related_name="cards")
+    """The job whose interviews it matters to first."""
+    moment = models.OneToOneField(Moment, on_delete=models.SET_NULL, null=True, blank=True, related_name="card")
+    origin = models.CharField(max_length=8, choices=[(one.name, one.value) for one in cards.Origin])
+    question = models.TextField()
+    beats = models.JSONField(default=list)
+    """The points of the better answer, as texts in their order."""
+    if_this = models.CharField(max_length=300, blank=True)
+    then_that = models.CharField(max_length=300, blank=True)
+    own_words = models.BooleanField(default=False)
+    """Changed here by the person: the moment does not write over it any more."""
+    read_at = models.DateTimeField(null=True, blank=True)
+    """How the moment stood when the card was last made from it."""
+    let_go_at = models.DateTimeField(null=True, blank=True)
+
+    due = models.DateTimeField(null=True, blank=True)
+    for_day = models.DateField(null=True, blank=True)
+    good_takes = models.PositiveIntegerField(default=0)
+    last_take = models.DateTimeField(null=True, blank=True)
+    last_grade = models.PositiveSmallIntegerField(null=True, blank=True)
+    fsrs_due = models.DateTimeField(null=True, blank=True)
+    stage = models.PositiveSmallIntegerField(default=schedule.Stage.LEARNING)
+    step = models.PositiveSmallIntegerField(null=True, blank=True, default=0)
+    stability = models.FloatField(null=True, blank=True)
+    difficulty = models.FloatField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["created_at"]
+        indexes = [models.Index(fields=["owner", "due"])]
+
+    def __str__(self) -> str:
+        return self.question
+
+    @property
+    def plan(self) -> str:
+        """The if-then as one sentence; blank without one."""
+        found = if_then(self.if_this, self.then_that)
+        return found.sentence if found else ""
+
+    @property
+    def scheduled(self) -> schedule.Card:
+        """Its schedule as the library knows it."""
+        return schedule.Card(
+            due=self.due,
+            for_day=self.for_day,
+            good_takes=self.good_takes,
+            last_take=self.last_take,
+            last_grade=schedule.Grade(self.last_grade) if self.last_grade else None,
+            fsrs_due=self.fsrs_due,
+            stage=schedule.Stage(self.stage),
+            step=self.step,
+            stability=self.stability,
+            difficulty=self.difficulty,
+        )
+
+    def put(self, scheduled: schedule.Card) -> None:
+        """Take over what the library says; not saved yet."""
+        for column in SCHEDULE:
+            setattr(self, column, getattr(scheduled, column))
+
+
+class Take(Owned):
+    """One time that the question was answered."""
+
+    card = models.ForeignKey(Card, on_delete=models.CASCADE, related_name="takes")
+    number = models.PositiveIntegerField()
+    asked = models.TextField()
+    """The question in the words of this take."""
+    answer = models.TextField(blank=True)
+    told = models.JSONField(default=list)
+    """The points that the person ticked, as texts: the card may say others later."""
+    points = models.PositiveSmallIntegerField(default=0)
+    """How many stood there to be ticked."""
+    grade = models.PositiveSmallIntegerField(null=True, blank=True)
+    felt = models.CharField(max_length=300, blank=True)
+    """How it is by now, in the person's own words."""
+    done_at = models.DateTimeField(null=True, blank=True)
+    was_due = models.DateTimeField(null=True, blank=True)
+    for_day = models.DateField(null=True, blank=True)
+    expected = models.FloatField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["card", "number"], name="one_take_a_number")]
+        indexes = [models.Index(fields=["owner", "done_at"], condition=~Q(done_at=None), name="takes_of_a_day")]
+
+
+class Pace(Owned):
+    """How much of it the person wants in a day, and the interviews that the cards were last planned for."""
+
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MaxValueValidator(MOST_MINUTES)])
+    planned_for = models.JSONField(default=list)
+    """`[[opportunity, day], …]`, so that an interview that is planned, moved or called off is noticed."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner"], name="one_pace_a_person")]

@@ -1,0 +1,174 @@
+"""The day's queue, and a take from its question to its points."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from secondtake.practice.cards import COMFORTABLE
+from secondtake.practice.schedule import Grade
+from secondtake_app.interviews.access import person
+from secondtake_app.people.owned import ChangedElsewhere
+from secondtake_app.people.pausing import pause_url
+from secondtake_app.steps.practise import day, keeping, rules, takes, words
+from secondtake_app.steps.practise.models import MOST_MINUTES, Card, Pace, Take
+
+EARLIER = 20
+
+
+def own_card(request: HttpRequest, pk: UUID) -> Card:
+    """The person's own card, or there is nothing here."""
+    return get_object_or_404(keeping.there(person(request)).select_related("owner", "interview", "moment"), pk=pk)
+
+
+def own_take(request: HttpRequest, pk: UUID) -> Take:
+    """A take of one of the person's own cards."""
+    mine = Take.objects.of(person(request)).filter(card__in=keeping.there(person(request)))
+    return get_object_or_404(mine.select_related("card__owner", "card__interview"), pk=pk)
+
+
+@require_GET
+def today(request: HttpRequest) -> HttpResponse:
+    """What comes up today, in its order; each moment that asks for a card has one from here on."""
+    owner, now = person(request), timezone.now()
+    keeping.make_all(owner, now)
+    keeping.plan_anew(owner, now)
+    found = day.of(owner, now)
+    context = {
+        "day": found,
+        "says": words.to_practise(found.questions, found.minutes),
+        "left": words.does_not_fit(found.short, timezone.localdate()),
+        "minutes": keeping.pace(owner).minutes,
+        "some": keeping.there(owner).exists(),
+        "coming": bool(keeping.coming(owner, now)),
+    }
+    return render(request, "practise/today.html", context)
+
+
+@require_POST
+def set_pace(request: HttpRequest) -> HttpResponse:
+    """How many minutes a day, at most; empty is no limit."""
+    said = request.POST.get("minutes", "").strip()
+    if said and not (said.isdecimal() and len(said) < 4 and int(said) <= MOST_MINUTES):
+        messages.warning(request, words.TOO_MUCH)
+        return redirect("practise:today")
+    Pace.objects.update_or_create(owner=person(request), defaults={"minutes": int(said) if said else None})
+    messages.info(request, words.SAVED)
+    return redirect("practise:today")
+
+
+@require_POST
+def begin(request: HttpRequest, card: UUID) -> HttpResponse:
+    """Start a take, or go on with the one that was left."""
+    return redirect("practise:take", takes.begin(own_card(request, card)).pk)
+
+
+def take(request: HttpRequest, take: UUID) -> HttpResponse:
+    """The question, and room for the answer. The points are on the next page."""
+    row = own_take(request, take)
+    if row.done_at:
+        return redirect("practise:done", take)
+    if request.method != "POST":
+        return _draw(request, row)
+    before = row.answer
+    row.answer = request.POST.get("answer", before)
+    try:
+        row.save_over(_seen(request, row), ["answer"])
+    except ChangedElsewhere:
+        return _draw(request, row, other=before)
+    page = reverse("practise:points", args=[take])
+    return redirect(pause_url(request, row.answer, page) or page)
+
+
+def _draw(request: HttpRequest, row: Take, other: str = "") -> HttpResponse:
+    stored = Take.objects.get(pk=row.pk)
+    context = {
+        "take": row,
+        "card": row.card,
+        "version": stored.version,
+        "other": other,
+        "saved": words.CHANGED_ELSEWHERE if other else "",
+    }
+    return render(request, "practise/take.html", context, status=409 if other else 200)
+
+
+@require_POST
+def keep(request: HttpRequest, take: UUID) -> JsonResponse:
+    """Save an answer while it is typed."""
+    row = own_take(request, take)
+    before, row.answer = row.answer, request.POST.get("answer", row.answer)
+    try:
+        row.save_over(_seen(request, row), ["answer"])
+    except ChangedElsewhere:
+        fresh = Take.objects.get(pk=row.pk)
+        told = {"sentence": words.CHANGED_ELSEWHERE, "other": before, "version": fresh.version}
+        return JsonResponse(told, status=409)
+    back = urlsplit(request.headers.get("Referer", "/")).path
+    return JsonResponse({"version": row.version, "pause": pause_url(request, row.answer, back)})
+
+
+def _seen(request: HttpRequest, row: Take) -> int:
+    said = request.POST.get("version", "")
+    return int(said) if said.isdecimal() and len(said) < 10 else row.version
+
+
+def points(request: HttpRequest, take: UUID) -> HttpResponse:
+    """The points of the better answer: those that were told are ticked, and the card moves."""
+    row = own_take(request, take)
+    if request.method == "POST":
+        return _finish(request, row)
+    if row.done_at:
+        return redirect("practise:done", take)
+    context = {"take": row, "card": row.card, "grades": words.GRADES.items(), "earlier": _earlier(row)}
+    return render(request, "practise/points.html", context)
+
+
+def _finish(request: HttpRequest, row: Take) -> HttpResponse:
+    card = row.card
+    if not card.beats and request.POST.get("points", "").strip():
+        card.beats, card.own_words = rules.points_of(request.POST["points"]), True
+        card.save(update_fields=["beats", "own_words", "updated_at"])
+        return redirect("practise:points", row.pk)
+    ticked = {int(said) for said in request.POST.getlist("told") if said.isdecimal() and len(said) < 4}
+    told = [beat for number, beat in enumerate(card.beats) if number in ticked]
+    grade = rules.grade_of(request.POST.get("grade", ""), len(told), len(card.beats))
+    felt = request.POST.get("felt", "").strip()[:300]
+    if not takes.finish(row, told, grade, felt, timezone.now()):
+        messages.info(request, words.DONE_ALREADY)
+    page = reverse("practise:done", args=[row.pk])
+    return redirect(pause_url(request, felt, page) or page)
+
+
+@require_GET
+def done(request: HttpRequest, take: UUID) -> HttpResponse:
+    """What was told, when it comes again, earlier takes beside it, and the next question if there is one."""
+    row = own_take(request, take)
+    if not row.done_at or not row.grade:
+        return redirect("practise:take", take)
+    card, now = row.card, timezone.now()
+    left = day.of(card.owner, now)
+    due = timezone.localdate(card.due) if card.due else None
+    context = {
+        "take": row,
+        "card": card,
+        "grade": words.GRADES[Grade(row.grade)],
+        "again": words.comes_again(due, card.for_day, timezone.localdate(now)),
+        "earlier": _earlier(row),
+        "count": card.takes.exclude(done_at=None).count(),
+        "comfortable": COMFORTABLE,
+        "next": next((one for one in left.cards if one.pk != card.pk), None),
+        "left": words.does_not_fit(left.short, timezone.localdate()),
+    }
+    return render(request, "practise/done.html", context)
+
+
+def _earlier(row: Take) -> list[Take]:
+    before = row.card.takes.exclude(done_at=None).filter(number__lt=row.number)
+    return list(before.order_by("-number")[:EARLIER])

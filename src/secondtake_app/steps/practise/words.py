@@ -1,0 +1,83 @@
+"""What Practise says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from secondtake.practice.queue import Short
+from secondtake.practice.schedule import Grade
+from secondtake_app.interviews import days
+
+START = "Start"
+NO_QUESTION = "What do they ask? Write the question; the points can wait."
+TOO_MUCH = "Write a number of minutes from 0 to 240, or leave it empty for no limit. Nothing was changed."
+SAVED = "Saved."
+MADE = "The card is made. It comes up today."
+GRADES = {
+    Grade.AGAIN: "It didn't come",
+    Grade.HARD: "Some of it came",
+    Grade.GOOD: "It came",
+    Grade.EASY: "It came easily",
+}
+CHANGED_ELSEWHERE = (
+    "Another window changed this take since you opened it here. Your words are still above; below is what the other "
+    "window holds."
+)
+DONE_ALREADY = "This take was finished before. Nothing was counted twice."
+LET_GO = "It rests, and comes up no more unless you bring it back."
+WOKEN = "It is among your questions again."
+RESTS = "It rests, and does not come up."
+IN_CALENDAR = "Second Take: something to practise"
+
+
+def about(title: str) -> str:
+    """What is asked where a moment holds no question."""
+    return f"What would you say now, about the moment that you kept from {title}?"
+
+
+def to_practise(questions: int, minutes: float) -> str:
+    """The line on Home.
+
+    >>> to_practise(2, 6), to_practise(1, 3)
+    ('2 questions, about 6 minutes', '1 question, about 3 minutes')
+    """
+    return f"{questions} question{'' if questions == 1 else 's'}, about {max(1, round(minutes))} minutes"
+
+
+def does_not_fit(short: Sequence[Short], today: date) -> list[str]:
+    """What is left for another day, by the interview that it is for."""
+    return [_left(one, today) for one in short]
+
+
+def _left(one: Short, today: date) -> str:
+    what = f"{one.cards} more question{'' if one.cards == 1 else 's'}, about {round(one.minutes)} minutes"
+    if one.for_day is None:
+        return f"{what}, did not fit into today. They wait." if one.cards > 1 else f"{what}, did not fit. It waits."
+    return f"{what}, for the interview {_on(one.for_day, today)}, did not fit into today's limit."
+
+
+def _on(day: date, today: date) -> str:
+    said = days.day(day, today)
+    return said if said in days.NEAR.values() else f"on {said}"
+
+
+def comes_again(day: date | None, for_day: date | None, today: date) -> str:
+    """When a card is met next, and why.
+
+    >>> comes_again(date(2026, 11, 26), date(2026, 12, 3), date(2026, 11, 24))
+    'It comes again on Thursday, so that it is ready for the interview on Thursday 3 December.'
+    """
+    if day is None:
+        return "It rests now. It wakes when you plan an interview."
+    when = "today" if day <= today else _on(day, today)
+    if for_day:
+        return f"It comes again {when}, so that it is ready for the interview {_on(for_day, today)}."
+    return f"It comes again {when}."
+
+
+def state(due: int, total: int) -> str:
+    """The word for the head of an interview's pages."""
+    if not total:
+        return "not yet"
+    return f"{due} question{'' if due == 1 else 's'} today" if due else "nothing today"
