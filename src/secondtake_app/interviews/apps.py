@@ -26,6 +26,12 @@ class InterviewsConfig(AppConfig):
 
     name = "secondtake_app.interviews"
 
+    def ready(self) -> None:
+        """A recording's file goes with its row, however that goes."""
+        from secondtake_app.interviews import recordings
+
+        recordings.watch()
+
     def notices(self, person: User, now: datetime) -> Iterable[Notice]:
         """The interviews that are to come."""
         from secondtake_app.interviews import days, words
@@ -49,10 +55,11 @@ class InterviewsConfig(AppConfig):
         return [found for interview in slim if (found := appointment_of(interview))]
 
     def sweep(self) -> None:
-        """One round of the worker: whether a calendar on a server has to be written."""
-        from secondtake_app.interviews import calendar_copies
+        """One round of the worker: calendars on servers to be written, and recordings whose time is over."""
+        from secondtake_app.interviews import calendar_copies, recordings
 
         calendar_copies.sweep(timezone.now())
+        recordings.sweep(timezone.now())
 
     def jobs(self) -> Iterable[Kind]:
         """Calendars on servers are written by jobs."""

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from secondtake_app.interviews.forms import InterviewForm, PersonForm, interview_values, opportunity_values
 from secondtake_app.interviews.models import UNDO_DELETE, Interview, Opportunity, Person
-from secondtake_app.interviews.standing import corrected
+from secondtake_app.interviews.standing import corrected, forget_all
 from secondtake_app.interviews.who import Met
 from secondtake_app.people.owned import OwnedQuerySet
 
@@ -99,7 +99,8 @@ def delete_now(owner: User, pk: UUID) -> int:
 
 
 def delete_everything(owner: User) -> int:
-    """Delete all interviews of a person for good."""
+    """Delete all interviews of a person for good, and what the apps keep beside them."""
+    forget_all(owner)
     return _delete(Interview.objects.of(owner).all())
 
 

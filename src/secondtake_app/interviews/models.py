@@ -222,6 +222,29 @@ class Moment(Owned):
         return [part for part in (self.situation, self.action, self.result) if part.strip()]
 
 
+class Recording(Owned):
+    """Sound that is kept: where its file lies, on what ground, and until when (design rule 7)."""
+
+    class Basis(models.TextChoices):
+        """On what ground it may be kept."""
+
+        OWN_VOICE = "own_voice", "It is only my own voice"
+        EVERYONE = "everyone", "Everyone in it agreed"
+
+    path = models.CharField(max_length=200)
+    """Below the data folder's `files`."""
+    content_type = models.CharField(max_length=80)
+    size = models.PositiveBigIntegerField(default=0)
+    basis = models.CharField(max_length=10, choices=Basis.choices)
+    keep_until = models.DateTimeField(null=True, blank=True)
+    """Deleted by the sweep after this; none: until the person deletes it."""
+    deleted_at = models.DateTimeField(null=True, blank=True)
+    """The file is gone since; the row stays, so that one can see what was deleted and when."""
+
+    class Meta:
+        indexes = [models.Index(fields=["keep_until"], condition=models.Q(deleted_at=None), name="recordings_to_sweep")]
+
+
 class CallNotes(Owned):
     """Five lines to speak from when the recruiter calls (E2.10). Only what may be passed on."""
 

@@ -183,6 +183,12 @@ def letters_to(person: Person) -> list[LetterTo]:
     return [found for config in _that_have("letters_to") for found in config.letters_to(person)]
 
 
+def forget_all(person: User) -> None:
+    """Everything of the person's is deleted: what belongs to no interview goes too."""
+    for config in _that_have("forget_all"):
+        config.forget_all(person)
+
+
 def going_on(steps: Iterable[StepLine]) -> StepLine | None:
     """The first step that has something to do; none when all that this version has are done."""
     return next((step for step in steps if step.standing.next and not step.standing.done), None)

@@ -18,15 +18,20 @@ ABILITIES = ("camera", "display-capture", "geolocation", "microphone", "payment"
 
 def private_pages(get_response: Handler) -> Handler:
     """Pages are kept by no cache, so that what is deleted is gone from the browser too."""
-    policy = ", ".join(f"{ability}=()" for ability in ABILITIES)
 
     def handle(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
-        response.headers["Permissions-Policy"] = policy
+        response.headers["Permissions-Policy"] = _policy(response.headers.get("Permissions-Policy", ""))
         return response
 
     return handle
+
+
+def _policy(allowed: str) -> str:
+    """What a page may use of the machine: what its view has named, such as the microphone, and nothing else."""
+    denied = (f"{ability}=()" for ability in ABILITIES if f"{ability}=" not in allowed)
+    return ", ".join([*([allowed] if allowed else []), *denied])
 
 
 def own_address_only(get_response: Handler) -> Handler:

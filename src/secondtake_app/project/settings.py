@@ -9,6 +9,7 @@ from secondtake_app import journey
 from secondtake_app.project import databases, folder, readers
 
 DATA_FOLDER = folder.place()
+FILES_FOLDER = DATA_FOLDER / folder.FILES
 LOG_LEVEL = readers.choice("SECONDTAKE_LOG", "WARNING", ("DEBUG", "INFO", "WARNING", "ERROR"))
 LARGEST_UPLOAD_MB = readers.number("SECONDTAKE_LARGEST_UPLOAD_MB", 20, 1, 200)
 LARGEST_REQUEST = (LARGEST_UPLOAD_MB + 2) * 1024 * 1024

@@ -26,6 +26,12 @@ class PractiseConfig(AppConfig):
     name = "secondtake_app.steps.practise"
     label = "practise"
 
+    def ready(self) -> None:
+        """A take's recording goes with it, however that goes."""
+        from secondtake_app.steps.practise import sound
+
+        sound.watch()
+
     def standing(self, interview: Interview) -> Standing:
         """How many of its questions come up today."""
         from secondtake.practice.queue import MINUTES, end_of_day
@@ -63,6 +69,12 @@ class PractiseConfig(AppConfig):
         for day, found in sorted(days.items()):
             starts, changed = min(due for due, _ in found), max(changed for _, changed in found)
             yield Appointment(f"practise-{day.isoformat()}", words.IN_CALENDAR, starts, changed)
+
+    def forget_all(self, person: User) -> None:
+        """Cards written by hand belong to no interview."""
+        from secondtake_app.steps.practise.models import Card
+
+        Card.objects.of(person).delete()
 
     def address(self, interview: Interview) -> str:
         """The questions out of this interview."""

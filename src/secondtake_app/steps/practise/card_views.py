@@ -14,8 +14,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from secondtake.practice.cards import Origin
 from secondtake.practice.schedule import new_card, replan
+from secondtake_app.interviews import recordings
 from secondtake_app.interviews.access import own_interview, person
-from secondtake_app.interviews.models import Interview, Moment
+from secondtake_app.interviews.models import Interview, Moment, Recording
 from secondtake_app.people.pausing import pause_url
 from secondtake_app.steps.practise import keeping, rules, words
 from secondtake_app.steps.practise.models import Card
@@ -80,7 +81,7 @@ def page(request: HttpRequest, card: UUID) -> HttpResponse:
         row.save(update_fields=["question", "beats", "if_this", "then_that", "own_words", "updated_at"])
         messages.info(request, words.SAVED)
         return _on(request, row)
-    takes = list(row.takes.exclude(done_at=None).order_by("-number")[:SHOWN_IN_LIST])
+    takes = list(row.takes.exclude(done_at=None).select_related("recording").order_by("-number")[:SHOWN_IN_LIST])
     context = {"card": row, "typed": "\n".join(row.beats), "again": _again(row), "takes": takes}
     context |= {"count": row.takes.exclude(done_at=None).count(), "origin": Origin[row.origin].value}
     return render(request, "practise/card.html", context)
@@ -113,6 +114,7 @@ def rest(request: HttpRequest, card: UUID) -> HttpResponse:
     row = own_card(request, card)
     row.let_go_at = None if row.let_go_at else timezone.now()
     row.save(update_fields=["let_go_at", "updated_at"])
+    recordings.keep_for(Recording.objects.filter(take__card=row), row.let_go_at)
     messages.info(request, words.LET_GO if row.let_go_at else words.WOKEN)
     return redirect("practise:card", card)
 

@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from secondtake.practice import cards, schedule
 from secondtake.practice.plans import if_then
-from secondtake_app.interviews.models import Interview, Moment, Opportunity
+from secondtake_app.interviews.models import Interview, Moment, Opportunity, Recording
 from secondtake_app.people.owned import Owned
 
 SCHEDULE = (
@@ -99,10 +99,16 @@ class Take(Owned):
     grade = models.PositiveSmallIntegerField(null=True, blank=True)
     felt = models.CharField(max_length=300, blank=True)
     """How it is by now, in the person's own words."""
+    recording = models.OneToOneField(Recording, on_delete=models.SET_NULL, null=True, blank=True, related_name="take")
     done_at = models.DateTimeField(null=True, blank=True)
     was_due = models.DateTimeField(null=True, blank=True)
     for_day = models.DateField(null=True, blank=True)
     expected = models.FloatField(null=True, blank=True)
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether there is a recording to be heard."""
+        return self.recording is not None and self.recording.deleted_at is None
 
     class Meta:
         ordering = ["number"]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from secondtake_app.steps.practise import card_views, views
+from secondtake_app.steps.practise import card_views, sound, views
 
 app_name = "practise"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("cards/<uuid:card>/take/", views.begin, name="begin"),
     path("takes/<uuid:take>/", views.take, name="take"),
     path("takes/<uuid:take>/keep/", views.keep, name="keep"),
+    path("takes/<uuid:take>/sound/", sound.sound, name="sound"),
+    path("takes/<uuid:take>/sound/delete/", sound.delete, name="delete_sound"),
     path("takes/<uuid:take>/points/", views.points, name="points"),
     path("takes/<uuid:take>/done/", views.done, name="done"),
     path("<uuid:pk>/", card_views.interview_page, name="interview"),

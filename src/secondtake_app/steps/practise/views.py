@@ -31,7 +31,7 @@ def own_card(request: HttpRequest, pk: UUID) -> Card:
 def own_take(request: HttpRequest, pk: UUID) -> Take:
     """A take of one of the person's own cards."""
     mine = Take.objects.of(person(request)).filter(card__in=keeping.there(person(request)))
-    return get_object_or_404(mine.select_related("card__owner", "card__interview"), pk=pk)
+    return get_object_or_404(mine.select_related("card__owner", "card__interview", "recording"), pk=pk)
 
 
 @require_GET
@@ -96,22 +96,25 @@ def _draw(request: HttpRequest, row: Take, other: str = "") -> HttpResponse:
         "other": other,
         "saved": words.CHANGED_ELSEWHERE if other else "",
     }
-    return render(request, "practise/take.html", context, status=409 if other else 200)
+    answer = render(request, "practise/take.html", context, status=409 if other else 200)
+    answer.headers["Permissions-Policy"] = "microphone=(self)"
+    return answer
 
 
 @require_POST
 def keep(request: HttpRequest, take: UUID) -> JsonResponse:
-    """Save an answer while it is typed."""
+    """Save an answer, or how it felt, while it is typed."""
     row = own_take(request, take)
-    before, row.answer = row.answer, request.POST.get("answer", row.answer)
+    before = row.answer
+    row.answer, row.felt = request.POST.get("answer", before), request.POST.get("felt", row.felt).strip()[:300]
     try:
-        row.save_over(_seen(request, row), ["answer"])
+        row.save_over(_seen(request, row), ["answer", "felt"])
     except ChangedElsewhere:
         fresh = Take.objects.get(pk=row.pk)
         told = {"sentence": words.CHANGED_ELSEWHERE, "other": before, "version": fresh.version}
         return JsonResponse(told, status=409)
     back = urlsplit(request.headers.get("Referer", "/")).path
-    return JsonResponse({"version": row.version, "pause": pause_url(request, row.answer, back)})
+    return JsonResponse({"version": row.version, "pause": pause_url(request, f"{row.answer}\n{row.felt}", back)})
 
 
 def _seen(request: HttpRequest, row: Take) -> int:
@@ -170,5 +173,5 @@ def done(request: HttpRequest, take: UUID) -> HttpResponse:
 
 
 def _earlier(row: Take) -> list[Take]:
-    before = row.card.takes.exclude(done_at=None).filter(number__lt=row.number)
+    before = row.card.takes.exclude(done_at=None).filter(number__lt=row.number).select_related("recording")
     return list(before.order_by("-number")[:EARLIER])

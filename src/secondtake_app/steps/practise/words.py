@@ -28,6 +28,12 @@ DONE_ALREADY = "This take was finished before. Nothing was counted twice."
 LET_GO = "It rests, and comes up no more unless you bring it back."
 WOKEN = "It is among your questions again."
 RESTS = "It rests, and does not come up."
+NO_SOUND = "This is no recording that we know. Nothing was kept of it. You can write the answer instead."
+SOUND_TOO_LONG = (
+    "The recording is longer than can be kept in one take. What was said until now is kept; go on to the points."
+)
+SOUND_GAP = "A piece of the recording is missing. What came before is kept. You can write the rest."
+SOUND_DELETED = "The recording is deleted."
 IN_CALENDAR = "Second Take: something to practise"
 
 

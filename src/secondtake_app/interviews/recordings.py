@@ -1,0 +1,117 @@
+"""Sound on the disk: written piece by piece while it is made, told by its first bytes, deleted when time is over."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import QuerySet
+from django.db.models.signals import post_delete
+
+from secondtake_app.interviews.models import Recording
+
+if TYPE_CHECKING:
+    from secondtake_app.people.models import User
+
+LARGEST = 50 * 1024 * 1024
+"""Bytes of one recording; more than an hour of speech as browsers record it."""
+LARGEST_PIECE = 4 * 1024 * 1024
+KEPT = timedelta(days=90)
+"""At least so long, and until what it belongs to is let go."""
+FOLDER = "recordings"
+
+
+class NotKept(Exception):
+    """A piece that was not kept; what came before it is."""
+
+
+class NotSound(NotKept):
+    """The first bytes are those of no recording that a browser makes."""
+
+
+class TooLong(NotKept):
+    """It would be larger than one recording may be."""
+
+
+class Gap(NotKept):
+    """Something between what is there and this piece is missing."""
+
+
+def kind_of(head: bytes) -> str:
+    """What kind of sound begins so; blank for none. A name or a claimed type is not asked.
+
+    >>> kind_of(b"\\x1aE\\xdf\\xa3..."), kind_of(b"<html><script>")
+    ('audio/webm', '')
+    """
+    if head.startswith(b"\x1a\x45\xdf\xa3"):
+        return "audio/webm"
+    if head.startswith(b"OggS"):
+        return "audio/ogg"
+    return "audio/mp4" if head[4:8] == b"ftyp" else ""
+
+
+def begin(owner: User, piece: bytes) -> Recording:
+    """A recording from its first piece."""
+    kind = kind_of(piece[:16])
+    if not kind:
+        raise NotSound
+    row = Recording(owner=owner, content_type=kind, basis=Recording.Basis.OWN_VOICE)
+    row.path = f"{FOLDER}/{row.pk}.{kind.removeprefix('audio/')}"
+    file_of(row).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _write(row, 0, piece)
+    row.save()
+    return row
+
+
+def add(row: Recording, at: int, piece: bytes) -> None:
+    """One piece more, from byte `at`. One that is there already is left as it is."""
+    if at > row.size:
+        raise Gap
+    if at == row.size:
+        _write(row, at, piece)
+        Recording.objects.filter(pk=row.pk).update(size=row.size)
+
+
+def _write(row: Recording, at: int, piece: bytes) -> None:
+    if len(piece) > LARGEST_PIECE or at + len(piece) > LARGEST:
+        raise TooLong
+    with file_of(row).open("r+b" if at else "wb") as file:
+        file.seek(at)
+        file.write(piece)
+        file.truncate()
+    file_of(row).chmod(0o600)
+    row.size = at + len(piece)
+
+
+def file_of(row: Recording) -> Path:
+    """Where its sound lies."""
+    return Path(settings.FILES_FOLDER, row.path)
+
+
+def keep_for(found: QuerySet[Recording], let_go_at: datetime | None) -> None:
+    """What they belong to was let go, or brought back: from when on they may be deleted, if at all."""
+    for row in found.filter(deleted_at=None):
+        row.keep_until = max(let_go_at, row.created_at + KEPT) if let_go_at else None
+        row.save(update_fields=["keep_until", "updated_at"])
+
+
+def sweep(now: datetime) -> int:
+    """Delete the sound whose time is over; how many that were. Stopped between, it begins again at the same one."""
+    over = list(Recording.objects.filter(deleted_at=None, keep_until__lt=now)[:100])
+    for row in over:
+        file_of(row).unlink(missing_ok=True)
+        Recording.objects.filter(pk=row.pk).update(deleted_at=now, size=0)
+    return len(over)
+
+
+def watch() -> None:
+    """From now on a row that is deleted takes its file along."""
+    post_delete.connect(_forget, sender=Recording, dispatch_uid="recordings")
+
+
+def _forget(instance: Recording, **_kwargs: object) -> None:
+    transaction.on_commit(partial(file_of(instance).unlink, missing_ok=True))
