@@ -65,3 +65,23 @@ def test_half_an_answer_survives_a_closed_tab(server, page):
     there.goto(f"{server.address}practise/")
     there.get_by_role("button", name=START).click()
     expect(there.get_by_label("Say it aloud, or write it here")).to_have_value("I want")
+
+
+def test_a_list_is_brought_and_goes_to_anki(server, page, look):  # noqa: F811 - the fixture
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(server.start())
+    page.goto(f"{server.address}practise/cards/")
+    page.get_by_text("Everything else").press("Enter")
+    look(page)
+    page.get_by_role("link", name="Bring a list of questions").press("Enter")
+    look(page)
+    page.get_by_label("Or paste it here").fill("Why leave now?\nWhy us?\nWhy us?\nWhat is your notice period?")
+    page.get_by_role("button", name="Make cards of them").press("Enter")
+    expect(page.get_by_text("3 questions became cards.")).to_be_visible()
+    look(page)
+    page.get_by_role("link", name="All questions").press("Enter")
+    look(page)
+    page.get_by_text("Everything else").press("Enter")
+    with page.expect_download() as package:
+        page.get_by_role("link", name="All of them for Anki").press("Enter")
+    assert package.value.suggested_filename == "second-take.apkg"

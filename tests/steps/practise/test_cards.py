@@ -68,7 +68,8 @@ def today(client):
 
 
 def waiting(owner):
-    return [card.pk for card in day.of(owner, timezone.now()).cards]
+    now = timezone.now()
+    return [card.pk for card in day.of(owner, now, keeping.plan_anew(owner, now)).cards]
 
 
 def under_practise(owner):

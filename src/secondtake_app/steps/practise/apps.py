@@ -41,8 +41,9 @@ class PractiseConfig(AppConfig):
         tonight = end_of_day(timezone.now(), zone_of(interview.owner))
         mine = keeping.awake(interview.owner).filter(interview=interview)
         fresh = keeping.unmade(interview.owner).filter(interview=interview).count()
-        due = mine.filter(due__lt=tonight).count() + fresh
-        total = due or keeping.there(interview.owner).filter(interview=interview).count()
+        cards = keeping.there(interview.owner).filter(interview=interview).count()
+        due = fresh + (mine.filter(due__lt=tonight).count() if cards else 0)
+        total = fresh + cards
         next_ = f"To practise: {words.to_practise(due, due * MINUTES)}." if due else ""
         return Standing(words.state(due, total), self.address(interview), next_, done=bool(total) and not due)
 
@@ -50,8 +51,7 @@ class PractiseConfig(AppConfig):
         """The day's questions, in one line."""
         from secondtake_app.steps.practise import day, keeping, words
 
-        keeping.plan_anew(person, now)
-        found = day.of(person, now)
+        found = day.of(person, now, keeping.plan_anew(person, now))
         if found.questions:
             said = words.to_practise(found.questions, found.minutes)
             yield Notice(said, words.START, reverse("practise:today"), Under.PRACTISE)

@@ -12,6 +12,7 @@ from secondtake.practice.queue import Limit, Short, Waiting
 from secondtake.practice.schedule import new_card
 from secondtake_app.interviews.calendar import zone_of
 from secondtake_app.steps.practise import keeping
+from secondtake_app.steps.practise.keeping import Plan
 from secondtake_app.steps.practise.models import SCHEDULE, Card, Take
 
 if TYPE_CHECKING:
@@ -33,24 +34,26 @@ class Day:
         return len(self.cards) + self.fresh
 
 
-def of(person: User, now: datetime) -> Day:
+def of(person: User, now: datetime, plan: Plan) -> Day:
     """The queue as it stands now. What is only to be read writes nothing, unless a card is not due after all."""
-    zone, days = zone_of(person), keeping.coming(person, now)
+    zone = zone_of(person)
     due = keeping.awake(person).filter(due__lt=queue.end_of_day(now, zone)).select_related("owner", "interview")
     by_key = {str(card.pk): card for card in due}
-    waiting = [Waiting(key, card.scheduled, keeping.ready_by(card, days).days) for key, card in by_key.items()]
+    waiting = [Waiting(key, card.scheduled, keeping.ready_by(card, plan.days).days) for key, card in by_key.items()]
     fresh = [Waiting(f"moment {pk}", new_card(now)) for pk in keeping.unmade(person).values_list("pk", flat=True)]
-    found = queue.of_the_day([*waiting, *fresh], now, _limit(person, now), zone)
+    if not (waiting or fresh):
+        return Day([], 0, 0, ())
+    found = queue.of_the_day([*waiting, *fresh], now, _limit(person, now, plan), zone)
     _store(by_key, found.moved)
     cards = [by_key[one.key] for one in found.today if one.key in by_key]
     return Day(cards, len(found.today) - len(cards), found.minutes, found.short)
 
 
-def _limit(person: User, now: datetime) -> Limit:
+def _limit(person: User, now: datetime, plan: Plan) -> Limit:
     """What is left of what the person wants in a day."""
     begins = queue.end_of_day(now, zone_of(person)) - timedelta(days=1)
     takes = Take.objects.of(person).filter(done_at__gte=begins).count()
-    return Limit(minutes=keeping.pace(person).minutes).after(minutes=takes * queue.MINUTES, takes=takes)
+    return Limit(minutes=plan.minutes).after(minutes=takes * queue.MINUTES, takes=takes)
 
 
 def _store(by_key: dict[str, Card], moved: Iterable[Waiting]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -104,15 +105,23 @@ def pace(person: User) -> Pace:
     return Pace.objects.of(person).first() or Pace(owner=person)
 
 
-def plan_anew(person: User, now: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The days of the coming interviews by job, and how many minutes a day the person wants at most."""
+
+    days: dict[str, list[date]]
+    minutes: int | None
+
+
+def plan_anew(person: User, now: datetime) -> Plan:
     """Put every card where the coming interviews want it, if these have changed since; else write nothing."""
     days, kept = coming(person, now), pace(person)
     planned = sorted([job, day.isoformat()] for job, found in days.items() for day in found)
-    if planned == kept.planned_for:
-        return
-    with transaction.atomic():
-        _replan(there(person).select_related("owner"), days, now)
-        Pace.objects.update_or_create(owner=person, defaults={"planned_for": planned})
+    if planned != kept.planned_for:
+        with transaction.atomic():
+            _replan(there(person).select_related("owner"), days, now)
+            Pace.objects.update_or_create(owner=person, defaults={"planned_for": planned})
+    return Plan(days, kept.minutes)
 
 
 def _replan(found: Iterable[Card], days: dict[str, list[date]], now: datetime) -> None:

@@ -32,6 +32,8 @@ class Card(Owned):
     """The points of the better answer, as texts in their order."""
     if_this = models.CharField(max_length=300, blank=True)
     then_that = models.CharField(max_length=300, blank=True)
+    notes = models.TextField(blank=True)
+    """What stood beside the question in a list that was brought."""
     own_words = models.BooleanField(default=False)
     """Changed here by the person: the moment does not write over it any more."""
     read_at = models.DateTimeField(null=True, blank=True)

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from secondtake_app.steps.practise import card_views, sound, views
+from secondtake_app.steps.practise import card_views, in_and_out, sound, views
 
 app_name = "practise"
 urlpatterns = [
     path("", views.today, name="today"),
     path("pace/", views.set_pace, name="pace"),
+    path("bring/", in_and_out.bring, name="bring"),
+    path("anki/", in_and_out.anki, name="anki"),
     path("cards/", card_views.every, name="cards"),
     path("cards/new/", card_views.new, name="new"),
     path("cards/<uuid:card>/", card_views.page, name="card"),

@@ -39,15 +39,15 @@ def today(request: HttpRequest) -> HttpResponse:
     """What comes up today, in its order; each moment that asks for a card has one from here on."""
     owner, now = person(request), timezone.now()
     keeping.make_all(owner, now)
-    keeping.plan_anew(owner, now)
-    found = day.of(owner, now)
+    plan = keeping.plan_anew(owner, now)
+    found = day.of(owner, now, plan)
     context = {
         "day": found,
         "says": words.to_practise(found.questions, found.minutes),
         "left": words.does_not_fit(found.short, timezone.localdate()),
-        "minutes": keeping.pace(owner).minutes,
+        "minutes": plan.minutes,
         "some": keeping.there(owner).exists(),
-        "coming": bool(keeping.coming(owner, now)),
+        "coming": bool(plan.days),
     }
     return render(request, "practise/today.html", context)
 
@@ -156,7 +156,7 @@ def done(request: HttpRequest, take: UUID) -> HttpResponse:
     if not row.done_at or not row.grade:
         return redirect("practise:take", take)
     card, now = row.card, timezone.now()
-    left = day.of(card.owner, now)
+    left = day.of(card.owner, now, keeping.plan_anew(card.owner, now))
     due = timezone.localdate(card.due) if card.due else None
     context = {
         "take": row,

@@ -37,6 +37,21 @@ SOUND_DELETED = "The recording is deleted."
 IN_CALENDAR = "Second Take: something to practise"
 
 
+def brought(made: int, known: int) -> str:
+    """What became of a list.
+
+    >>> brought(2, 0), brought(0, 2)
+    ('2 questions became cards.', 'No question was taken; 2 were here already.')
+    """
+    taken = f"{made} question{' became a card' if made == 1 else 's became cards'}" if made else "No question was taken"
+    return taken + (f"; {known} {'was' if known == 1 else 'were'} here already." if known else ".")
+
+
+def limited(minutes: int) -> str:
+    """That a limit was set, since none was."""
+    return f"So that they don't all come at once, a day has {minutes} minutes from now on. Today's page changes that."
+
+
 def about(title: str) -> str:
     """What is asked where a moment holds no question."""
     return f"What would you say now, about the moment that you kept from {title}?"

@@ -46,6 +46,7 @@ class MomentForm(forms.ModelForm):  # type: ignore[type-arg]  # the real class t
             "result",
             "if_this",
             "then_that",
+            "practise",
         ]
 
     def clean(self) -> dict[str, object]:

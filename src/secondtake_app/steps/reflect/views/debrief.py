@@ -241,7 +241,7 @@ def keep_moment(request: HttpRequest, pk: UUID, moment: UUID) -> JsonResponse:
 
 
 TYPED = ("happened", "as_they_saw_it", "situation", "action", "result", "if_this", "then_that")
-CHOSEN = ("after", "whose")
+CHOSEN = ("after", "whose", "practise")
 ONE_LINE = {"if_this": 300, "then_that": 300}
 """How long the fields of one line may be, in characters."""
 
