@@ -140,3 +140,23 @@ def test_only_the_page_of_a_take_may_use_the_microphone(alex, take):
     assert "microphone=(self)" in alex.get(f"/practise/takes/{take.pk}/")["Permissions-Policy"]
     assert "camera=()" in alex.get(f"/practise/takes/{take.pk}/")["Permissions-Policy"]
     assert "microphone=()" in alex.get("/practise/")["Permissions-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "status", "part"),
+    [
+        ("bytes=0-1", 206, WEBM[:2]),
+        ("bytes=4-", 206, WEBM[4:]),
+        ("bytes=100-999999", 206, WEBM[100:]),
+        ("bytes=999-", 416, b""),
+        ("bytes=5-2", 416, b""),
+        ("bytes=-5", 200, WEBM),
+        ("lines=1-2", 200, WEBM),
+    ],
+)
+def test_a_player_gets_the_part_that_it_asks_for(alex, take, wanted, status, part):
+    send(alex, take, WEBM)
+    answer = alex.get(f"/practise/takes/{take.pk}/sound/", headers={"range": wanted})
+    found = b"".join(answer.streaming_content) if answer.streaming else answer.content
+
+    assert (status, part) == (answer.status_code, found)
