@@ -63,6 +63,7 @@ def test_pieces_become_one_recording_and_one_sent_twice_is_there_once(alex, take
     send(alex, take, WEBM)
     send(alex, take, MORE, len(WEBM))
     answer = send(alex, take, MORE, len(WEBM))
+    send(alex, take, WEBM)
 
     assert {"size": len(WEBM + MORE)} == answer.json()
     assert WEBM + MORE == heard(alex, take)
