@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 from test_evening import look  # noqa: F401 - a fixture
 from test_letter import ADDRESS, DAY, MINUTE, house, press, says, set_account, until  # noqa: F401 - a fixture
 
+from incoming import answer
+
 TUESDAY = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 TOM, DANA = "tom@northwind.example", "dana@northwind.example"
 PEOPLE = "Priya Raman, hiring manager\nTom Okafor\nDana Whitfield"
@@ -116,6 +118,45 @@ def test_a_missed_letter_that_is_sent_from_home_goes_after_the_time_for_undoing(
 
     assert until(lambda: smtp_server.accepted)
     assert [ADDRESS] == received(smtp_server)
+
+
+def test_what_was_answered_while_nothing_ran_is_there_at_the_next_start(
+    house, panel, page, smtp_server, dovecot, look  # noqa: F811 - fixtures
+):  # fmt: skip
+    smtp_server.user = dovecot.user
+    set_account(page, house, smtp_server.tls_port, dovecot.user, dovecot.imaps_port)
+    page.get_by_label("Look for answers in this mailbox").check()
+    press(page, "Save")
+    page.goto(panel.people.replace("/thank/", "/ask/"))
+    press(page, "Write the question")
+    page.fill("#to_address", ADDRESS)
+    press(page, "Send")
+    house.move_clock(2 * MINUTE + 1)
+    says(page, "Sent.")
+    (sent,) = smtp_server.accepted
+    house.move_clock(3 * MINUTE)
+    assert until(lambda: "the last look was on" in account_page(page, house))
+    page.goto("about:blank")
+    house.stop()
+    said = "Your example about tickets was clear, but it lacked a concrete result."
+    dovecot.deliver(answer(sent.message["Message-ID"].strip("<>"), body=said))
+    house.move_clock(10 * DAY)
+    house.start()
+    page.goto(house.fresh_link())
+
+    def told():
+        page.goto(house.address)
+        return page.get_by_text("Northwind: an answer has come.").count()
+
+    assert until(told)
+    expect(page.get_by_text("One reminder, if you like")).to_have_count(0)
+    look(page)
+    assert 1 == len(smtp_server.accepted)
+
+
+def account_page(page, house):  # noqa: F811 - a name, not the fixture
+    page.goto(house.address + "letters/account/")
+    return page.inner_text("main")
 
 
 def restore(house, page, file):  # noqa: F811 - a name, not the fixture
