@@ -49,6 +49,7 @@ _SIGN_OFF = re.compile(
     r"|mit freundlichen grüßen|cordialement|rgds|kr|br|tks|speak soon|talk soon)\W*$",
     re.IGNORECASE,
 )
+_BEFORE_NAME = re.compile(r"\s*,\s*|\s+[-–—]+\s*")
 _SIGNATURE = re.compile(r"^\s*(?:-- ?|__+|—+)\s*$")
 _SENT_FROM = re.compile(
     r"^\s*(?:sent from (?:my|mail for|outlook|yahoo)|get outlook for|envoyé de mon|von meinem .{2,40} gesendet"
@@ -219,6 +220,17 @@ def _ends(line: str, said: list[str]) -> bool:
 def is_sign_off(line: str) -> bool:
     """Kind regards, and the like, on a line of their own."""
     return _SIGN_OFF.match(line) is not None
+
+
+def is_signed(line: str) -> bool:
+    """A sign-off and the name on one line. What goes on in small letters is a sentence.
+
+    >>> is_signed("Best, Priya"), is_signed("The best, by far, was your SQL.")
+    (True, False)
+    """
+    before, _, name = _BEFORE_NAME.sub("\n", line.strip(), count=1).partition("\n")
+    words = name.split()
+    return is_sign_off(before) and 0 < len(words) <= 6 and all(word[:1].isupper() for word in words)
 
 
 def _is_name(line: str) -> bool:

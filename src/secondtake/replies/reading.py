@@ -8,7 +8,7 @@ from secondtake.evidence.phrases import any_of
 from secondtake.replies import courtesies, lacks, next_steps, reasons, refusals, who_says
 from secondtake.replies.clauses import Said, clauses, sentences
 from secondtake.replies.model import Label, Reason, ReasonCode, ReplyKind, ReplyReading, Sentence, Teller
-from secondtake.replies.own_words import is_sign_off, own_lines, plain
+from secondtake.replies.own_words import is_sign_off, is_signed, own_lines, plain
 from secondtake.replies.questions_back import ask_back
 
 _SWAPPED = any_of(
@@ -198,6 +198,7 @@ def _courteous(one: _Heard) -> bool:
         or (lacks.VAGUE_PRAISE.search(words) and not _turns(one))
         or _STOCK.search(words)
         or is_sign_off(words)
+        or is_signed(words)
     )
 
 

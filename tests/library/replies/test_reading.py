@@ -105,6 +105,18 @@ def test_a_word_of_regret_alone_is_no_rejection(text):
     assert ReplyKind.NEXT_STEP == read_reply(text).kind
 
 
+@pytest.mark.parametrize("end", ["Best, Priya", "Best – Priya Raman", "All the best, Ana", "Best,\nPriya"])
+def test_a_sign_off_is_no_praise(end):
+    last = read_reply(f"We went with somebody else. You were light on SQL.\n{end}").sentences[-1]
+
+    assert (Label.BOILERPLATE, False) == (last.label, last.praise)
+
+
+@pytest.mark.parametrize("said", ["The best, by far, was your SQL.", "Best of all, your returns story was clear."])
+def test_praise_that_only_begins_like_one_stays_praise(said):
+    assert read_reply(f"We went with somebody else. {said}").sentences[-1].praise
+
+
 def test_quoted_history_signature_and_disclaimer_are_not_read():
     signed = "Your answers lacked structure.\n\nKind regards\nPriya Raman\nWe go with someone internal Ltd"
     small = "\n\nThis email is confidential and intended for Alex only. You were unsuccessful."
