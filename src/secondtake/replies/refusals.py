@@ -24,6 +24,11 @@ _SOMEONE = (
     f"{_OTHER}(?: [\\w-]+){{0,3}}? ?(?:candidates?|applicants?|people|person|profiles?|direction|option"
     f"|hire|else|internal(?:ly)?|individuals?)?"
 )
+_OVER_YOU = (
+    "(?= on (?:you|him|her|them|it|this(?: one)?|that(?: one)?|your (?:application|profile|candidacy|cv|resume))\\b"
+    "(?! to\\b)| (?:this time|for now|on this occasion|unfortunately|at this stage|here)\\b|[.,;:!?]|$)"
+)
+"""Behind "pass", where it means no: a note is passed on, and a test is passed."""
 REJECTS = any_of(
     (
         "(?:were|was|been|being|are|is|be|get) not (?:\\w+ )?(?:appointed|hired|offered|invited|called"
@@ -124,14 +129,19 @@ REJECTS = any_of(
     (
         "(?:it's|it is|it was|that's|is|was|so it's) (?:unfortunately |sadly |just )?(?:a |going to be a "
         "|'a )(?:no|pass|'no')(?! (?:brainer|problem|one|show|man))|(?:no|pass) from (?:them|us|the|me)"
-        "|(?:going to|gonna|have to|'ll|will) (?:stop|pass|leave it|end it|draw a line)|wasn't to be|(?:not"
+        "|(?:going to|gonna|have to|'ll|will) (?:stop|leave it|end it|draw a line)|wasn't to be|(?:not"
         "|isn't|is not|wasn't) (?:great|good|the) (?:news|outcome|answer|result)"
     ),
     "(?:bad|disappointing|unfortunate|sad) (?:news|outcome|update)|not the (?:news|outcome|answer|result|update)",
     (
-        "(?:they|the client|client|[A-Z]\\w+) (?:have |has |'ve |are |is )?(?:passed|passing|declined"
-        "|rejected|turned you down)(?: on)?"
+        "(?:they|the client|client|(?!(?:you|i)\\b)[A-Z]\\w+) (?:have |has |'ve |are |is )?(?:declined|rejected"
+        "|turned you down)"
     ),
+    (
+        "(?:they|the client|client|(?!(?:you|i)\\b)[A-Z]\\w+)(?: have| has|'ve| are|'re| is)? (?:passed|passing)"
+        f"{_OVER_YOU}"
+    ),
+    f"(?:going to|gonna|have to|\\w+'ll|will|would|decided to|chosen to) pass{_OVER_YOU}",
     (
         "(?:not|isn't|wasn't|aren't|weren't|not be|don't feel you'?re?|didn't feel you were) (?:quite "
         "|really |necessarily )?(?:the |a )?(?:right|best|good|strong|ideal|perfect) (?:match|fit|person"

@@ -105,6 +105,26 @@ def test_a_word_of_regret_alone_is_no_rejection(text):
     assert ReplyKind.NEXT_STEP == read_reply(text).kind
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["They passed.", "The client has passed on you, sorry.", "We'll pass, sorry.", "They're passing on this one."],
+)
+def test_whoever_passes_on_somebody_says_no(text):
+    assert ReplyKind.REJECTION is read_reply(text).kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have passed it on to the panel.", "I will pass this on.", "She passed your message to the client.",
+        "Dana has passed on your details to the client.", "I'll pass on this to the team.",
+        "You passed the technical test, next step is a call.",
+    ],
+)  # fmt: skip
+def test_a_note_passed_on_and_a_test_passed_are_no_refusal(text):
+    assert ReplyKind.REJECTION is not read_reply(text).kind
+
+
 @pytest.mark.parametrize("end", ["Best, Priya", "Best – Priya Raman", "All the best, Ana", "Best,\nPriya"])
 def test_a_sign_off_is_no_praise(end):
     last = read_reply(f"We went with somebody else. You were light on SQL.\n{end}").sentences[-1]
