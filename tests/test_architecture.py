@@ -77,7 +77,7 @@ def test_the_walls_hold_as_they_are(copy):
         ("src/secondtake/practice/queue.py", "import fsrs"),
         ("src/secondtake/practice/queue.py", "import genanki"),
         (f"{APP}/people/owned.py", "import secondtake_app.interviews.models"),
-        (f"{APP}/interviews/models.py", "import secondtake_app.steps.reflect"),
+        (f"{APP}/interviews/models/job.py", "import secondtake_app.steps.reflect"),
         (f"{APP}/jobs/models.py", "import secondtake_app.interviews.models"),
         (f"{APP}/jobs/relay.py", "import dbos"),
         (f"{APP}/outbox/jobs.py", "import sqlalchemy"),

@@ -1,0 +1,88 @@
+"""What the person says and keeps of an interview: their guess, their moments, the lines for a call."""
+
+from __future__ import annotations
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from secondtake_app.interviews.models.job import Interview
+from secondtake_app.interviews.models.record import TranscriptRevision
+from secondtake_app.people.owned import Owned
+
+
+class Forecast(Owned):
+    """The person's own guess, asked before any record is looked at, and kept as it was (E1.6, E1.27)."""
+
+    interview = models.OneToOneField(Interview, on_delete=models.CASCADE, related_name="forecast")
+    feeling = models.PositiveSmallIntegerField(null=True, blank=True, validators=[MaxValueValidator(10)])
+    odds = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(0), MaxValueValidator(100)]
+    )
+
+
+class Moment(Owned):
+    """What the person keeps of an interview: one passage, what came of it, and a better answer."""
+
+    class After(models.TextChoices):
+        """What happened after the moment."""
+
+        PASSED = "passed", "It passed"
+        RAN_ON = "ran_on", "It ran on"
+        UNKNOWN = "unknown", "I don't know"
+
+    class Whose(models.TextChoices):
+        """Whose it was, as the person sees it (E1.23)."""
+
+        MINE = "mine", "Mine"
+        PARTLY = "partly", "Partly mine"
+        NOT_MINE = "not_mine", "Not mine"
+        SKIP = "skip", "Skip this"
+
+    class Origin(models.TextChoices):
+        """Where the moment's words come from (design rule 1)."""
+
+        RECORD = "record", "from the record"
+        MEMORY = "memory", "from your memory"
+        ANSWER = "answer", "from their answer"
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="moments")
+    revision = models.ForeignKey(TranscriptRevision, on_delete=models.SET_NULL, null=True, blank=True)
+    place = models.CharField(max_length=80, blank=True)
+    origin = models.CharField(max_length=10, choices=Origin.choices)
+    span = models.JSONField(null=True, blank=True)
+    start = models.FloatField(null=True, blank=True)
+    end = models.FloatField(null=True, blank=True)
+    question = models.TextField(blank=True)
+    quote = models.TextField(blank=True)
+    happened = models.TextField(blank=True)
+    as_they_saw_it = models.TextField(blank=True)
+    after = models.CharField(max_length=10, choices=After.choices, blank=True)
+    whose = models.CharField(max_length=10, choices=Whose.choices, blank=True)
+    situation = models.TextField(blank=True)
+    action = models.TextField(blank=True)
+    result = models.TextField(blank=True)
+    if_this = models.CharField(max_length=300, blank=True)
+    then_that = models.CharField(max_length=300, blank=True)
+    practise = models.BooleanField(default=True)
+    written_at = models.DateTimeField(null=True, blank=True)
+    struck_at = models.DateTimeField(null=True, blank=True)
+    """When the person struck it, since somebody who was there said that it had been fine."""
+
+    class Meta:
+        ordering = ["created_at"]
+
+    @property
+    def better(self) -> list[str]:
+        """What the person would say now, part by part, without the empty ones."""
+        return [part for part in (self.situation, self.action, self.result) if part.strip()]
+
+
+class CallNotes(Owned):
+    """Five lines to speak from when the recruiter calls (E2.10). Only what may be passed on."""
+
+    interview = models.OneToOneField(Interview, on_delete=models.CASCADE, related_name="call_notes")
+    went_well = models.TextField(blank=True)
+    set_right = models.TextField(blank=True)
+    interest = models.TextField(blank=True)
+    ask_client = models.TextField(blank=True)
+    must_know = models.TextField(blank=True)

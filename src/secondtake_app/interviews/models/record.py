@@ -1,0 +1,72 @@
+"""What is kept of an interview as it was said: who agreed, its revisions, what the rules found, and sound."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from secondtake_app.interviews.models.job import Interview
+from secondtake_app.people.owned import Owned
+
+
+class Consent(Owned):
+    """Who agreed that a record of their words is kept, how, and when that was said here (design rule 7)."""
+
+    class Basis(models.TextChoices):
+        """On what ground a record may be kept."""
+
+        EVERYONE = "everyone", "Everyone in it knew, and agreed"
+        PRACTICE = "practice", "It was a practice interview, and we agreed"
+        OWN_WORDS = "own_words", "It holds only my own words and notes"
+
+    interview = models.OneToOneField(Interview, on_delete=models.CASCADE, related_name="consent")
+    basis = models.CharField(max_length=20, choices=Basis.choices)
+    how = models.CharField(max_length=300, blank=True)
+
+
+class TranscriptRevision(Owned):
+    """One state of a record. It never changes; a correction makes the next one, undoing goes back."""
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="revisions")
+    number = models.PositiveIntegerField()
+    change = models.CharField(max_length=300)
+    file_name = models.CharField(max_length=255, blank=True)
+    data = models.JSONField()
+    problems = models.JSONField(default=list)
+    candidate = models.CharField(max_length=200, blank=True)
+    candidate_reason = models.CharField(max_length=300, blank=True)
+    candidate_confirmed = models.BooleanField(default=False)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["interview", "number"], name="one_revision_a_number")]
+
+
+class AnalysisRun(Owned):
+    """What the rules of one version found in one revision; made again whenever either changes."""
+
+    revision = models.OneToOneField(TranscriptRevision, on_delete=models.CASCADE, related_name="analysis")
+    rules_version = models.CharField(max_length=40)
+    report = models.JSONField()
+
+
+class Recording(Owned):
+    """Sound that is kept: where its file lies, on what ground, and until when (design rule 7)."""
+
+    class Basis(models.TextChoices):
+        """On what ground it may be kept."""
+
+        OWN_VOICE = "own_voice", "It is only my own voice"
+        EVERYONE = "everyone", "Everyone in it agreed"
+
+    path = models.CharField(max_length=200)
+    """Below the data folder's `files`."""
+    content_type = models.CharField(max_length=80)
+    size = models.PositiveBigIntegerField(default=0)
+    basis = models.CharField(max_length=10, choices=Basis.choices)
+    keep_until = models.DateTimeField(null=True, blank=True)
+    """Deleted by the sweep after this; none: until the person deletes it."""
+    deleted_at = models.DateTimeField(null=True, blank=True)
+    """The file is gone since; the row stays, so that one can see what was deleted and when."""
+
+    class Meta:
+        indexes = [models.Index(fields=["keep_until"], condition=models.Q(deleted_at=None), name="recordings_to_sweep")]

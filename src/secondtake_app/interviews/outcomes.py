@@ -1,0 +1,37 @@
+"""How interviews ended: written down by the person, and what rests on the day of a no (E1.12)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from secondtake.outlook.outcomes import may_begin_take
+from secondtake_app.interviews.calendar import zone_of
+from secondtake_app.interviews.models import Interview, Opportunity, Outcome
+
+if TYPE_CHECKING:
+    from secondtake_app.people.models import User
+
+
+@transaction.atomic
+def log(opportunity: Opportunity, interview: Interview | None, kind: Outcome.Kind, on: date, now: datetime) -> Outcome:
+    """Write down how it ended. Said again, it stays as it was; said otherwise, it counts from today."""
+    today = timezone.localdate(now, zone_of(opportunity.owner))
+    found = Outcome.objects.select_for_update().filter(opportunity=opportunity, interview=interview).first()
+    outcome = found or Outcome(owner=opportunity.owner, opportunity=opportunity, interview=interview)
+    if outcome.kind != kind:
+        outcome.kind, outcome.logged_on = kind, today
+    outcome.on = on
+    outcome.save()
+    return outcome
+
+
+def may_take(person: User, now: datetime) -> bool:
+    """Whether a take may be begun now: not on the day on which a no was written down."""
+    today = timezone.localdate(now, zone_of(person))
+    logged = Outcome.objects.of(person).filter(logged_on=today, interview__sample=False)
+    logged |= Outcome.objects.of(person).filter(logged_on=today, interview=None)
+    return may_begin_take([one.follows for one in logged], today)

@@ -1,0 +1,64 @@
+"""What the steps know of interviews and another step may want, asked of their apps, so that none imports another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
+
+from django.apps import apps
+
+if TYPE_CHECKING:
+    from secondtake.replies.model import Reason
+    from secondtake_app.interviews.models import Interview
+
+_Told = TypeVar("_Told")
+
+
+@dataclass(frozen=True, slots=True)
+class WentRight:
+    """Something that went right: a phrase, its words where there are any, and where these come from.
+
+    `confirmed` says that the person wrote or kept it; what only the rules found never feeds a reassurance.
+    """
+
+    what: str
+    quote: str
+    from_record: bool
+    confirmed: bool
+
+
+def went_right(interviews: Sequence[Interview]) -> Mapping[UUID, list[WentRight]]:
+    """By interview, what went right in it, what the person wrote or kept first."""
+    return _gathered("went_right", interviews)
+
+
+def asked(interviews: Sequence[Interview]) -> Mapping[UUID, list[str]]:
+    """By interview, the questions that are known to have been asked, from its record and from memory."""
+    return _gathered("asked", interviews)
+
+
+def reasons(interviews: Sequence[Interview]) -> Mapping[UUID, list[Reason]]:
+    """By interview, the reasons that answers gave, the person's word over them taken in."""
+    return _gathered("reasons", interviews)
+
+
+def answers_now(interviews: Sequence[Interview]) -> Mapping[UUID, dict[UUID, list[str]]]:
+    """By interview and moment, the points of the better answer as they stand on the card that is practised."""
+    found: dict[UUID, dict[UUID, list[str]]] = {}
+    for config in _that_tell("answers_now"):
+        found |= config.answers_now(interviews)
+    return found
+
+
+def _gathered(what: str, interviews: Sequence[Interview]) -> dict[UUID, list[_Told]]:
+    found: dict[UUID, list[_Told]] = {interview.pk: [] for interview in interviews}
+    for config in _that_tell(what):
+        for key, told in getattr(config, what)(interviews).items():
+            found[key] += told
+    return found
+
+
+def _that_tell(what: str) -> list[Any]:  # which of these an app answers is its own choice
+    return [config for config in apps.get_app_configs() if hasattr(config, what)]
