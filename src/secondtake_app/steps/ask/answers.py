@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,7 +14,7 @@ from django.utils import timezone
 from secondtake.replies.answer_form import CANNOT_SAY, read_form
 from secondtake.replies.corrected import Corrections, OwnReason, carried_over, read_corrected
 from secondtake.replies.mail import ArrivedKind
-from secondtake.replies.model import Confidence, Label, ReasonCode, ReplyKind, ReplyReading, Teller
+from secondtake.replies.model import Confidence, Label, Reason, ReasonCode, ReplyKind, ReplyReading, Teller
 from secondtake.replies.reading import read_reply
 from secondtake_app.interviews.calendar import zone_of
 from secondtake_app.outbox import arrivals
@@ -174,10 +176,23 @@ def corrections(row: Answer) -> Corrections:
             own.sentence,
             Confidence(own.confidence) if own.confidence else None,
         )
-        for own in row.own_reasons.order_by("created_at")
+        for own in sorted(row.own_reasons.all(), key=_made)
     )
-    labels = {own.sentence: Label(own.label) for own in row.own_labels.order_by("created_at")}
+    labels = {own.sentence: Label(own.label) for own in sorted(row.own_labels.all(), key=_made)}
     return Corrections(ReplyKind(row.kind_said) if row.kind_said else None, labels, reasons)
+
+
+def _made(own: ReasonRow | OwnLabel) -> datetime:
+    return own.created_at
+
+
+def reasons(interviews: Sequence[Interview]) -> dict[UUID, list[Reason]]:
+    """By interview, the reasons of all its answers, each as it stands after the person's word."""
+    rows = Answer.objects.filter(interview__in=interviews).order_by("created_at")
+    found: dict[UUID, list[Reason]] = {}
+    for row in rows.select_related("interview__opportunity").prefetch_related("own_reasons", "own_labels"):
+        found.setdefault(row.interview_id, []).extend(read(row).reasons)
+    return found
 
 
 def cannot_say(row: Answer) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -14,6 +14,7 @@ from django.utils import timezone
 from secondtake_app.interviews.standing import Appointment, Notice, Standing, Under
 
 if TYPE_CHECKING:
+    from secondtake.replies.model import Reason
     from secondtake_app.interviews.models import Interview
     from secondtake_app.outbox.models import Arrival
     from secondtake_app.people.models import User
@@ -84,6 +85,12 @@ class AskConfig(AppConfig):
         from secondtake_app.steps.ask import answers
 
         answers.forget(arrival)
+
+    def reasons(self, interviews: Sequence[Interview]) -> Mapping[UUID, list[Reason]]:
+        """By interview, the reasons that its answers gave, the person's word over them taken in."""
+        from secondtake_app.steps.ask import answers
+
+        return answers.reasons(interviews)
 
     def address(self, interview: Interview) -> str:
         """What was asked and answered."""

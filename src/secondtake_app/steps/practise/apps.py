@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.apps import AppConfig
 from django.urls import reverse
@@ -69,6 +70,16 @@ class PractiseConfig(AppConfig):
         for day, found in sorted(days.items()):
             starts, changed = min(due for due, _ in found), max(changed for _, changed in found)
             yield Appointment(f"practise-{day.isoformat()}", words.IN_CALENDAR, starts, changed)
+
+    def answers_now(self, interviews: Sequence[Interview]) -> Mapping[UUID, dict[UUID, list[str]]]:
+        """By interview and moment, the points that stand on its card."""
+        from secondtake_app.steps.practise.models import Card
+
+        found: dict[UUID, dict[UUID, list[str]]] = {}
+        cards = Card.objects.filter(interview__in=interviews, moment__isnull=False)
+        for interview, moment, beats in cards.values_list("interview_id", "moment_id", "beats"):
+            found.setdefault(interview, {})[moment] = beats
+        return found
 
     def forget_all(self, person: User) -> None:
         """Cards written by hand belong to no interview."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.apps import AppConfig
 from django.urls import reverse
@@ -13,6 +14,7 @@ from secondtake_app.interviews.standing import Appointment, Notice, Press, Stand
 
 if TYPE_CHECKING:
     from secondtake_app.interviews.models import Interview
+    from secondtake_app.interviews.told import WentRight
     from secondtake_app.people.models import User
 
 
@@ -56,6 +58,18 @@ class ReflectConfig(AppConfig):
         parked = Parked.objects.of(person).filter(let_go_at=None, interview__deleted_at=None)
         for one in parked.filter(due_at__gte=now - KEPT):
             yield Appointment(f"parked-{one.pk}", words.PARKED_IN_CALENDAR, one.due_at, one.updated_at)
+
+    def went_right(self, interviews: Sequence[Interview]) -> Mapping[UUID, list[WentRight]]:
+        """By interview, what went right in it."""
+        from secondtake_app.steps.reflect import told
+
+        return told.went_right(interviews)
+
+    def asked(self, interviews: Sequence[Interview]) -> Mapping[UUID, list[str]]:
+        """By interview, what is known to have been asked."""
+        from secondtake_app.steps.reflect import told
+
+        return told.asked(interviews)
 
     def address(self, interview: Interview) -> str:
         """Where this interview goes on."""

@@ -105,7 +105,7 @@ def finding_id(data: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps([data["kind"], data["span"]]).encode()).hexdigest()[:12]
 
 
-def _is_of(row: FindingChoice, data: dict[str, Any]) -> bool:
+def is_of(row: FindingChoice, data: dict[str, Any]) -> bool:
     """Whether the person said this of that finding. Memory has no revisions: there a span shifts with every line
     that is added, so its words tell."""
     if row.kind != data["kind"]:
@@ -123,7 +123,7 @@ class Choices:
 
     def of(self, data: dict[str, Any]) -> FindingChoice | None:
         """The person's word on a finding, if they gave one."""
-        return next((row for row in self.rows if _is_of(row, data)), None)
+        return next((row for row in self.rows if is_of(row, data)), None)
 
     def show(self, data: dict[str, Any]) -> Shown | None:
         """A finding as shown, or None where the person struck it out."""
@@ -135,7 +135,7 @@ class Choices:
     def kept_beyond(self, found: Iterable[dict[str, Any]]) -> list[Shown]:
         """What the person kept and this run no longer finds: it stays, at its own span."""
         data = list(found)
-        alone = [row for row in self.rows if row.verdict not in GONE and not any(_is_of(row, d) for d in data)]
+        alone = [row for row in self.rows if row.verdict not in GONE and not any(is_of(row, d) for d in data)]
         return [Shown(finding_id(row.finding), row.finding, row.verdict, row.words) for row in alone]
 
 

@@ -1,0 +1,1 @@
+"""Move on: this interview among all of them, and the next one."""
