@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent.parent
 LINK = re.compile(r"http://127\.0\.0\.1:\d+/enter/\S+/")
+STORE = "secondtake.sqlite3"
 PATIENCE = 60
 """Seconds. Only a hang reaches it; nothing is measured by it."""
 
@@ -25,8 +29,11 @@ class Server:
         self.process: subprocess.Popen[str] | None = None
         self.settings: dict[str, str] = {}
 
-    def start(self) -> str:
-        """Start; the launch link."""
+    def start(self, *, empty: bool = False) -> str:
+        """Start; the launch link. `empty`: there is nothing yet, and this is the start that makes the store."""
+        if not (empty or self.settings.get("DATABASE_URL") or (self.home / STORE).exists()):
+            self.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            shutil.copy2(ready_store(), self.home / STORE)
         self.process = self.run_in_background("start", "--no-open", "--port", str(self.port))
         link = read_link(self.process)
         self.port = int(link.split(":")[2].split("/")[0])
@@ -104,6 +111,19 @@ class Server:
             stderr=subprocess.PIPE,
             text=True,
         )
+
+
+@cache
+def ready_store() -> Path:
+    """A store as the first start leaves it, made once for this process: three seconds that few tests are about."""
+    home = Path(tempfile.mkdtemp(prefix="secondtake-ready-"))
+    make = "import django; django.setup(); from secondtake_app.project import store; store.get_ready()"
+    own = {
+        "SECONDTAKE_HOME": str(home), "PYTHONPATH": str(HERE / "src"), "DATABASE_URL": "",
+        "DJANGO_SETTINGS_MODULE": "secondtake_app.project.settings",
+    }  # fmt: skip
+    subprocess.run([sys.executable, "-c", make], env={**os.environ, **own}, check=True)
+    return home / STORE
 
 
 def read_link(process: subprocess.Popen[str]) -> str:

@@ -7,7 +7,7 @@ from secondtake_app.project import store
 
 
 def test_the_stamp_is_set_at_the_first_start_only(server):
-    server.start()
+    server.start(empty=True)
     server.stop()
     before = (server.home / "secondtake.sqlite3").read_bytes()[60:64]
 
