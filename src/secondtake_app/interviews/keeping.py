@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from secondtake_app.interviews.forms import InterviewForm, PersonForm, interview_values, opportunity_values
 from secondtake_app.interviews.models import UNDO_DELETE, Interview, Opportunity, Person
+from secondtake_app.interviews.opportunities import of_its_own
 from secondtake_app.interviews.standing import corrected, forget_all
 from secondtake_app.interviews.who import Met
 from secondtake_app.people.owned import OwnedQuerySet
@@ -99,9 +100,12 @@ def delete_now(owner: User, pk: UUID) -> int:
 
 
 def delete_everything(owner: User) -> int:
-    """Delete all interviews of a person for good, and what the apps keep beside them."""
+    """Delete all interviews of a person for good, their jobs, and what the apps keep beside them."""
     forget_all(owner)
-    return _delete(Interview.objects.of(owner).all())
+    count = _delete(Interview.objects.of(owner).all())
+    Opportunity.objects.of(owner).delete()
+    _forget_pages()
+    return count
 
 
 def _delete(interviews: OwnedQuerySet[Interview]) -> int:
@@ -109,7 +113,7 @@ def _delete(interviews: OwnedQuerySet[Interview]) -> int:
         jobs = set(interviews.values_list("opportunity_id", flat=True))
         count = interviews.count()
         interviews.delete()
-        Opportunity.objects.filter(pk__in=jobs, interviews=None).delete()
+        Opportunity.objects.filter(pk__in=jobs, interviews=None).exclude(of_its_own()).delete()
     if count:
         _forget_pages()
     return count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from django.apps import apps
 if TYPE_CHECKING:
     from secondtake.replies.model import Reason
     from secondtake_app.interviews.models import Interview
+    from secondtake_app.people.models import User
 
 _Told = TypeVar("_Told")
 
@@ -49,6 +51,15 @@ def answers_now(interviews: Sequence[Interview]) -> Mapping[UUID, dict[UUID, lis
     found: dict[UUID, dict[UUID, list[str]]] = {}
     for config in _that_tell("answers_now"):
         found |= config.answers_now(interviews)
+    return found
+
+
+def heard(person: User) -> Mapping[UUID, date]:
+    """By interview, the last day on which somebody there wrote or spoke, as far as an answer or a letter says."""
+    found: dict[UUID, date] = {}
+    for config in _that_tell("heard"):
+        for key, day in config.heard(person).items():
+            found[key] = max(day, found.get(key, day))
     return found
 
 

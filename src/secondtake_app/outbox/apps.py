@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.apps import AppConfig
+from django.db.models import Max
 from django.urls import reverse
 from django.utils import timezone
 
+from secondtake.replies.mail import ArrivedKind
 from secondtake_app.interviews.standing import Appointment, Deed, LetterTo, Notice, Under
 from secondtake_app.outbox.states import State
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from secondtake_app.outbox.models import Letter
     from secondtake_app.people.models import User
 
+WRITTEN = (ArrivedKind.ANSWER.value, ArrivedKind.INVITATION.value, ArrivedKind.CALENDAR_REPLY.value)
 ON_ITS_WAY = (State.HELD, State.QUEUED, State.CLAIMED, State.SENDING)
 
 
@@ -81,6 +85,14 @@ class OutboxConfig(AppConfig):
         from secondtake_app.outbox import letters
 
         letters.readdress(person, was)
+
+    def heard(self, person: User) -> Mapping[UUID, date]:
+        """By interview, the day on which the last message came that somebody there wrote: no machine's."""
+        from secondtake_app.outbox.models import Arrival
+
+        theirs = Arrival.objects.of(person).filter(kind__in=WRITTEN, forgotten_at=None).exclude(received_at=None)
+        found = theirs.order_by().values_list("interview_id").annotate(last=Max("received_at"))
+        return {key: timezone.localdate(last) for key, last in found if last}
 
     def letters_to(self, person: Person) -> Iterable[LetterTo]:
         """The letters to somebody; one that is held or queued goes by itself, so it must be taken back first."""

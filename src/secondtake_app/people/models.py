@@ -27,6 +27,8 @@ class User(AbstractUser):
     """Whether pace, pauses and lengths are shown at all (design rule 2)."""
     speech_differs = models.BooleanField(default=False)
     """Leaves out everything about fluency (E6.10)."""
+    hides_noes = models.BooleanField(default=False)
+    """Whether jobs that ended with a no are left out where all interviews are shown."""
 
 
 def the_one_person() -> User:

@@ -72,7 +72,7 @@ def _card(entry: Entry, today: date) -> Card:
     days = (today - since).days if since and since <= today else None
     return Card(
         entry=entry,
-        name=entry.company.strip() or NOT_NAMED,
+        name=entry.company.strip() or entry.called.strip() or NOT_NAMED,
         through=entry.via.strip(),
         silent_since=since if days else None,
         silent_days=days or None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -38,6 +38,10 @@ class Entry:
     link: str = ""
     notes: str = ""
     archived: bool = False
+    called: str = field(default="", compare=False)
+    """What the person calls it, shown where no employer is named. In no file."""
+    key: str = field(default="", compare=False)
+    """Whose row it is, for whoever keeps rows. In no file."""
 
 
 class Origin(StrEnum):

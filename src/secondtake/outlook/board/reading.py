@@ -134,8 +134,13 @@ def _cells_of(item: Mapping[str, object]) -> dict[str, str]:
     for name, value in item.items():
         column = column_of(name)
         if column and not found.get(column):
-            found[column] = "" if value is None else str(value)
+            found[column] = "" if value is None else _storable(str(value))
     return found
+
+
+def _storable(text: str) -> str:
+    """JSON can name signs that no file and no store can hold; they become the sign for "could not be read"."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "\ufffd")
 
 
 def _reading(
@@ -143,14 +148,17 @@ def _reading(
 ) -> BoardReading:
     written = [row.cells.get(column, "") for row in rows for column in _DAYS]
     order, rule = order_of(written, _fallback(origin, day_first))
-    entries: dict[tuple[str, ...], tuple[int, Entry]] = {}
+    entries: dict[tuple[str, ...] | Entry, tuple[int, Entry]] = {}
     for row in rows:
         entry, noted = _entry(row, order)
         problems.extend(noted)
-        if entry and (first := entries.get(same(entry))):
+        if entry is None:
+            continue
+        key = entry if origin is Origin.OURS else same(entry)
+        if first := entries.get(key):
             problems.append(say.twice(row.line, row.quote, first[0]))
-        elif entry:
-            entries[same(entry)] = (row.line, entry)
+        else:
+            entries[key] = (row.line, entry)
     return BoardReading(tuple(entry for _, entry in entries.values()), tuple(problems), origin, rule, left_out)
 
 

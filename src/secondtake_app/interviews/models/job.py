@@ -37,11 +37,25 @@ class Opportunity(Owned):
     applied_on = models.DateField(null=True, blank=True)
     heard_on = models.DateField(null=True, blank=True)
     """When they last wrote or spoke, where no answer here says it."""
+    interview_on = models.DateField(null=True, blank=True)
+    """The day of an interview that is not here, as a list from elsewhere says it."""
     place = models.CharField(max_length=300, blank=True)
     link = models.CharField(max_length=1000, blank=True)
     notes = models.TextField(blank=True)
     archived_at = models.DateTimeField(null=True, blank=True)
     """Put away by the person: not on the board unless asked for; counts stay right."""
+    deleted_at = models.DateTimeField(null=True, blank=True)
+    """Deleted by the person, who can bring it back for a while. Only a job without interviews is."""
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["deleted_at"], condition=~models.Q(deleted_at=None), name="jobs_that_are_deleted")
+        ]
+
+    @property
+    def gone_at(self) -> datetime | None:
+        """When a job that was deleted is gone for good."""
+        return self.deleted_at and self.deleted_at + UNDO_DELETE
 
 
 class Interview(Owned):

@@ -92,6 +92,17 @@ class AskConfig(AppConfig):
 
         return answers.reasons(interviews)
 
+    def heard(self, person: User) -> Mapping[UUID, date]:
+        """By interview, the day of the last answer."""
+        from secondtake_app.steps.ask.models import Answer
+
+        rows = Answer.objects.of(person).values_list("interview_id", "said_on", "created_at")
+        found: dict[UUID, date] = {}
+        for key, said_on, kept_at in rows:
+            day = said_on or timezone.localdate(kept_at)
+            found[key] = max(day, found.get(key, day))
+        return found
+
     def address(self, interview: Interview) -> str:
         """What was asked and answered."""
         return _overview(interview.pk)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.apps import AppConfig
 from django.urls import reverse
+from django.utils import timezone
 
 from secondtake_app.interviews.standing import Standing
 
 if TYPE_CHECKING:
     from secondtake_app.interviews.models import Interview
+    from secondtake_app.people.models import User
+
+LOOKED_AT = timedelta(days=1)
+"""How long a list that was brought is kept for being looked at."""
 
 
 class MoveOnConfig(AppConfig):
@@ -30,6 +36,23 @@ class MoveOnConfig(AppConfig):
     def address(self, interview: Interview) -> str:
         """What came of this interview."""
         return reverse("move_on:outcome", args=[interview.pk])
+
+    def forget_all(self, person: User) -> None:
+        """A list that was brought and not added goes with everything else."""
+        from secondtake_app.steps.move_on.models import Brought
+
+        Brought.objects.of(person).delete()
+
+    def sweep(self) -> None:
+        """Jobs that can't be brought back any more, and lists that nobody looked at for a day, are gone."""
+        from secondtake_app.interviews import opportunities
+        from secondtake_app.steps.move_on.models import Brought
+
+        now = timezone.now()
+        opportunities.purge(now)
+        old = Brought.objects.filter(updated_at__lt=now - LOOKED_AT)
+        if old.exists():  # a round must not wait for a writer each second
+            old.delete()
 
     def sample(self) -> str:
         """The made-up interview begins in Reflect."""

@@ -3,8 +3,26 @@
 from django.urls import path
 
 from secondtake_app.steps.move_on import endings
+from secondtake_app.steps.move_on.board import bringing, job, views
 
 app_name = "move_on"
 urlpatterns = [
     path("<uuid:pk>/", endings.outcome, name="outcome"),
+    path("all/", views.board, name="board"),
+    path("all/table/", views.table, name="table"),
+    path("all/noes/", views.noes, name="noes"),
+    path("all/second-take.csv", views.as_csv, name="csv"),
+    path("all/second-take.json", views.as_json, name="json"),
+    path("all/bring/", bringing.bring, name="bring"),
+    path("all/bring/<uuid:pk>/", bringing.look, name="brought"),
+    path("all/new/", job.new, name="new_job"),
+    path("all/<uuid:pk>/", job.job, name="job"),
+    path("all/<uuid:pk>/keep/", job.keep, name="keep_job"),
+    path("all/<uuid:pk>/name/", job.name, name="name_job"),
+    path("all/<uuid:pk>/interview/", job.add_interview, name="add_interview"),
+    path("all/<uuid:pk>/came/", job.outcome, name="job_outcome"),
+    path("all/<uuid:pk>/unseen/", job.unseen, name="unseen"),
+    path("all/<uuid:pk>/away/", job.put_away, name="put_away"),
+    path("all/<uuid:pk>/delete/", job.delete, name="delete_job"),
+    path("all/<uuid:pk>/undo-delete/", job.undo_delete, name="undo_delete_job"),
 ]

@@ -1,0 +1,147 @@
+"""Rows of the store -> what the library's board shows and writes. A handful of queries, however many jobs there are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.utils import timezone
+
+from secondtake.outlook import outcomes as library
+from secondtake.outlook.board import Entry, Stage
+from secondtake_app.interviews import told
+from secondtake_app.interviews.models import Interview, Opportunity, Outcome
+from secondtake_app.interviews.opportunities import there
+
+if TYPE_CHECKING:
+    from secondtake_app.people.models import User
+
+A_RECRUITER = "a recruiter"
+"""Who stands between where nothing else is known of them."""
+_STAGES = list(Stage)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One job as the board has it. `named`: whether its company was written down, rather than only a name for it."""
+
+    entry: Entry
+    named: bool
+    unseen: bool
+    """Whether its outcome is not to be shown in lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """One of its interviews; no day: it has none, or was called off."""
+
+    key: UUID
+    title: str
+    screen: bool
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """One of its outcomes, those of interviews that were put away left out."""
+
+    kind: library.Outcome
+    on: date
+    hidden: bool
+
+
+def jobs_of(person: User, which: Iterable[UUID] | None = None) -> list[Job]:
+    """The person's jobs, or some of them, each with what its interviews and outcomes say."""
+    rows = there(person) if which is None else there(person).filter(pk__in=list(which))
+    meetings, endings, heard = _meetings(person), _endings(person), told.heard(person)
+    return [
+        _job(row, meetings.get(row.pk, ()), endings.get(row.pk, ()), heard)
+        for row in rows.defer("interest", "recruiter_address", "recruiter_timezone")
+    ]
+
+
+def _meetings(person: User) -> Mapping[UUID, list[_Meeting]]:
+    rows = Interview.objects.of(person).filter(deleted_at=None, sample=False).order_by("created_at")
+    found: dict[UUID, list[_Meeting]] = defaultdict(list)
+    for key, job, title, kind, when, off in rows.values_list(
+        "pk", "opportunity_id", "title", "kind", "happened_at", "called_off_at"
+    ):
+        day = _day(when) if when and not off else None
+        found[job].append(_Meeting(key, title, kind == Interview.Kind.SCREEN, day))
+    return found
+
+
+def _endings(person: User) -> Mapping[UUID, list[_Ending]]:
+    rows = Outcome.objects.of(person).exclude(interview__deleted_at__isnull=False).order_by("on", "created_at")
+    found: dict[UUID, list[_Ending]] = defaultdict(list)
+    for job, kind, on, hidden in rows.values_list("opportunity_id", "kind", "on", "hidden"):
+        found[job].append(_Ending(library.Outcome(kind), on, hidden))
+    return found
+
+
+def _day(when: datetime) -> date:
+    return timezone.localtime(when).date()
+
+
+def _job(row: Opportunity, meetings: Sequence[_Meeting], endings: Sequence[_Ending], heard: Mapping[UUID, date]) -> Job:
+    ending = _stands(meetings, endings)
+    called = meetings[-1].title if meetings else ""
+    via = via_of(row)
+    told_on = [heard[one.key] for one in meetings if one.key in heard]
+    entry = Entry(
+        company=row.company or ("" if via else called),
+        role=row.role,
+        via=via,
+        stage=_stage(row, meetings, endings),
+        outcome=ending.kind if ending else None,
+        saved=row.saved_on,
+        applied=row.applied_on,
+        interview=_latest(row.interview_on, *(one.day for one in meetings)),
+        heard=_latest(row.heard_on, *told_on),
+        place=row.place,
+        link=row.link,
+        notes=row.notes,
+        archived=row.archived_at is not None,
+        called=called,
+        key=str(row.pk),
+    )
+    return Job(entry, bool(row.company.strip()), bool(ending and ending.hidden))
+
+
+def via_of(row: Opportunity) -> str:
+    """Who stands between: the agency, else its person, else that there is somebody; blank where nobody does."""
+    if row.agency or not row.via_recruiter:
+        return row.agency
+    return row.recruiter or A_RECRUITER
+
+
+def _stands(meetings: Sequence[_Meeting], endings: Sequence[_Ending]) -> _Ending | None:
+    """The last outcome, unless the talks went on after it: a next round that took place, a door that opened again."""
+    last = endings[-1] if endings else None
+    if last is None or last.kind is library.Outcome.OFFER:
+        return last
+    return None if any(one.day and one.day > last.on for one in meetings) else last
+
+
+def _stage(row: Opportunity, meetings: Sequence[_Meeting], endings: Sequence[_Ending]) -> Stage:
+    """As the person says, else as far as its interviews and dates tell. An offer that was written down is one."""
+    if any(one.kind is library.Outcome.OFFER for one in endings):
+        return Stage.OFFER
+    if row.stage:
+        return Stage(row.stage)
+    if meetings or row.interview_on:
+        return Stage.SCREEN if meetings and all(one.screen for one in meetings) else Stage.INTERVIEW
+    return Stage.APPLIED if row.applied_on else Stage.SAVED
+
+
+def at_least(stage: str, reached: Stage) -> str:
+    """The stage once that one was reached: further, never back; what its interviews say stays so."""
+    return stage if not stage or _STAGES.index(Stage(stage)) > _STAGES.index(reached) else reached.value
+
+
+def _latest(*days: date | None) -> date | None:
+    return max((day for day in days if day), default=None)
