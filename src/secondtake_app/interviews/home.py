@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from secondtake_app.interviews import days
-from secondtake_app.interviews.models import Interview
+from secondtake_app.interviews.models import Interview, Opportunity
 from secondtake_app.interviews.standing import Notice, StepLine, Under, five_steps, going_on, notices
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ class Home:
     also: list[Interview]
     groups: list[Group]
     empty: bool
+    jobs: bool
+    """Whether there are jobs, where there is nothing else."""
 
 
 def gather(person: User, now: datetime) -> Home:
@@ -67,13 +69,15 @@ def gather(person: User, now: datetime) -> Home:
     cards = [_card(interview, now) for interview in tonight[:CARDS]] or _where_you_were(there, now)
     groups = _groups(notices(person, now))
     first = next((group for group in groups if not group.heading), None)
+    empty = not (cards or groups or there.exists())
     return Home(
         title=title(now, tonight=bool(tonight), before=bool(cards)),
         first=first,
         cards=cards,
         also=tonight[CARDS:],
         groups=[group for group in groups if group is not first],
-        empty=not (cards or groups or there.exists()),
+        empty=empty,
+        jobs=empty and Opportunity.objects.of(person).filter(deleted_at=None).exists(),
     )
 
 

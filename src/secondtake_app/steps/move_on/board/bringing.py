@@ -10,12 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from secondtake.outlook.board import BoardReading, read_board
+from secondtake.outlook.board import BoardReading, Entry, read_board
 from secondtake_app.interviews.access import person
+from secondtake_app.interviews.models import Outcome
 from secondtake_app.steps.move_on.board import words
 from secondtake_app.steps.move_on.board.adding import add, beside, fit
 from secondtake_app.steps.move_on.board.rows import jobs_of
 from secondtake_app.steps.move_on.models import Brought
+from secondtake_app.steps.move_on.words import STATES
 
 MOST_BYTES = 5 * 1024 * 1024
 SHOWN = 50
@@ -67,7 +69,7 @@ def _show(request: HttpRequest, kept: Brought) -> HttpResponse:
     context = {
         "kept": kept,
         "found": found,
-        "new": sorted_out.new[:SHOWN],
+        "new": [_told(entry) for entry in sorted_out.new[:SHOWN]],
         "new_more": len(sorted_out.new[SHOWN:]),
         "new_count": len(sorted_out.new),
         "here": sorted_out.here[:SHOWN],
@@ -79,6 +81,11 @@ def _show(request: HttpRequest, kept: Brought) -> HttpResponse:
         "two_ways": "two ways" in found.dates or kept.day_first is not None,
     }
     return render(request, "move_on/board/brought.html", context)
+
+
+def _told(entry: Entry) -> tuple[Entry, str, str]:
+    """An entry with its stage and what came of it, as the board would say them."""
+    return entry, words.STAGES[entry.stage], STATES[Outcome.Kind(entry.outcome.value)] if entry.outcome else ""
 
 
 @transaction.atomic

@@ -40,6 +40,8 @@ class Line:
     stage: str
     applied: str
     interview: str
+    silent: str
+    """The same day as a table has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ def _line(card: Card, job: Job, today: date) -> Line:
         stage=words.STAGES[entry.stage],
         applied=words.on(entry.applied),
         interview=words.on(entry.interview),
+        silent=words.on(card.silent_since),
     )
 
 
