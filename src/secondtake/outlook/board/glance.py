@@ -10,6 +10,7 @@ from secondtake.outlook.board.model import Entry, Stage
 from secondtake.outlook.outcomes import Outcome
 
 NOT_NAMED = "Employer not named yet"
+_PLACE = {stage: place for place, stage in enumerate(Stage)}
 _WAITING = (Stage.APPLIED, Stage.SCREEN, Stage.INTERVIEW)
 
 
@@ -56,7 +57,10 @@ def glance(entries: Iterable[Entry], today: date, hide: Collection[Outcome] = ()
     all_ = list(entries)
     shown = [one for one in all_ if one.outcome not in hide and (archived or not one.archived)]
     cards = sorted((_card(entry, today) for entry in shown), key=_order)
-    columns = tuple(Column(stage, tuple(card for card in cards if card.entry.stage is stage)) for stage in Stage)
+    by_stage: dict[Stage, list[Card]] = {stage: [] for stage in Stage}
+    for card in cards:
+        by_stage[card.entry.stage].append(card)
+    columns = tuple(Column(stage, tuple(there)) for stage, there in by_stage.items())
     return Glance(columns, tuple(cards), len(all_) - len(shown))
 
 
@@ -87,5 +91,4 @@ def _silence(days: int, via: str) -> str:
 
 
 def _order(card: Card) -> tuple[int, int, str, str]:
-    stage = list(Stage).index(card.entry.stage)
-    return -stage, -(card.silent_days or 0), card.name.casefold(), card.entry.role.casefold()
+    return -_PLACE[card.entry.stage], -(card.silent_days or 0), card.name.casefold(), card.entry.role.casefold()

@@ -31,7 +31,7 @@ from secondtake_app.steps.move_on.board.forms import (
     safe_link,
     values_of,
 )
-from secondtake_app.steps.move_on.board.rows import at_least, jobs_of
+from secondtake_app.steps.move_on.board.rows import at_least, job_of
 
 _WHEN = forms.DateTimeField(input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"])
 
@@ -74,7 +74,7 @@ def job(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def _draw(request: HttpRequest, row: Opportunity, form: JobForm, other: str = "", status: int = 200) -> HttpResponse:
-    known = next(iter(jobs_of(row.owner, [row.pk])))
+    known = job_of(row)
     stored = Opportunity.objects.get(pk=row.pk)
     interviews = row.interviews.filter(deleted_at=None).select_related("outcome").order_by("happened_at", "created_at")
     context = {
@@ -148,7 +148,7 @@ def add_interview(request: HttpRequest, pk: UUID) -> HttpResponse:
     if when is None:
         messages.warning(request, words.NO_TIME)
         return redirect("move_on:job", pk)
-    entry = jobs_of(row.owner, [pk])[0].entry
+    entry = job_of(row).entry
     called = entry.company or entry.called or entry.via or row.role
     title = words.interview_in(called, row.role if called != row.role else "")
     made = Interview.objects.create(owner=row.owner, opportunity=row, title=title, happened_at=when)
@@ -217,7 +217,7 @@ def delete(request: HttpRequest, pk: UUID) -> HttpResponse:
     if request.method != "POST":
         context = {
             "job": row,
-            "card": glance([jobs_of(row.owner, [pk])[0].entry], timezone.localdate(), archived=True).rows[0],
+            "card": glance([job_of(row).entry], timezone.localdate(), archived=True).rows[0],
         }
         return render(request, "move_on/board/delete.html", {**context, "may_delete": opportunities.may_delete(row)})
     if not opportunities.may_delete(row):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from secondtake.outlook import outcomes as library
@@ -35,6 +36,26 @@ class Job:
     """Whether its outcome is not to be shown in lists."""
 
 
+class _Row(NamedTuple):
+    """What the board reads of a job, as the store has it: a row of a model would cost three times as much."""
+
+    pk: UUID
+    company: str
+    role: str
+    via_recruiter: bool
+    recruiter: str
+    agency: str
+    stage: str
+    saved_on: date | None
+    applied_on: date | None
+    heard_on: date | None
+    interview_on: date | None
+    archived_at: datetime | None
+    place: str
+    link: str
+    notes: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Meeting:
     """One of its interviews; no day: it has none, or was called off."""
@@ -54,18 +75,31 @@ class _Ending:
     hidden: bool
 
 
-def jobs_of(person: User, which: Iterable[UUID] | None = None) -> list[Job]:
-    """The person's jobs, or some of them, each with what its interviews and outcomes say."""
-    rows = there(person) if which is None else there(person).filter(pk__in=list(which))
-    meetings, endings, heard = _meetings(person), _endings(person), told.heard(person)
+def jobs_of(person: User, *, notes: bool = True) -> list[Job]:
+    """The person's jobs, each with what its interviews and outcomes say; notes are long, and left out for the board."""
+    fields = _Row._fields if notes else _Row._fields[:-1]
+    rows = there(person).values_list(*fields)
+    meetings, endings = _meetings(Interview.objects.of(person)), _endings(Outcome.objects.of(person))
+    heard = told.heard(person)
     return [
-        _job(row, meetings.get(row.pk, ()), endings.get(row.pk, ()), heard)
-        for row in rows.defer("interest", "recruiter_address", "recruiter_timezone")
+        _job(row, meetings.get(row.pk, ()), endings.get(row.pk, ()), heard) for row in map(_Row._make, _whole(rows))
     ]
 
 
-def _meetings(person: User) -> Mapping[UUID, list[_Meeting]]:
-    rows = Interview.objects.of(person).filter(deleted_at=None, sample=False).order_by("created_at")
+def job_of(row: Opportunity) -> Job:
+    """One of them."""
+    known = _Row._make(getattr(row, name) for name in _Row._fields)
+    meetings = _meetings(row.interviews.all()).get(row.pk, ())
+    return _job(known, meetings, _endings(row.outcomes.all()).get(row.pk, ()), told.heard(row.owner))
+
+
+def _whole(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """As many fields as a row has."""
+    return (row if len(row) == len(_Row._fields) else (*row, "") for row in rows)
+
+
+def _meetings(mine: QuerySet[Interview]) -> Mapping[UUID, list[_Meeting]]:
+    rows = mine.filter(deleted_at=None, sample=False).order_by("created_at")
     found: dict[UUID, list[_Meeting]] = defaultdict(list)
     for key, job, title, kind, when, off in rows.values_list(
         "pk", "opportunity_id", "title", "kind", "happened_at", "called_off_at"
@@ -75,8 +109,8 @@ def _meetings(person: User) -> Mapping[UUID, list[_Meeting]]:
     return found
 
 
-def _endings(person: User) -> Mapping[UUID, list[_Ending]]:
-    rows = Outcome.objects.of(person).exclude(interview__deleted_at__isnull=False).order_by("on", "created_at")
+def _endings(mine: QuerySet[Outcome]) -> Mapping[UUID, list[_Ending]]:
+    rows = mine.exclude(interview__deleted_at__isnull=False).order_by("on", "created_at")
     found: dict[UUID, list[_Ending]] = defaultdict(list)
     for job, kind, on, hidden in rows.values_list("opportunity_id", "kind", "on", "hidden"):
         found[job].append(_Ending(library.Outcome(kind), on, hidden))
@@ -87,10 +121,10 @@ def _day(when: datetime) -> date:
     return timezone.localtime(when).date()
 
 
-def _job(row: Opportunity, meetings: Sequence[_Meeting], endings: Sequence[_Ending], heard: Mapping[UUID, date]) -> Job:
+def _job(row: _Row, meetings: Sequence[_Meeting], endings: Sequence[_Ending], heard: Mapping[UUID, date]) -> Job:
     ending = _stands(meetings, endings)
     called = meetings[-1].title if meetings else ""
-    via = via_of(row)
+    via = _via_of(row)
     told_on = [heard[one.key] for one in meetings if one.key in heard]
     entry = Entry(
         company=row.company or ("" if via else called),
@@ -112,7 +146,7 @@ def _job(row: Opportunity, meetings: Sequence[_Meeting], endings: Sequence[_Endi
     return Job(entry, bool(row.company.strip()), bool(ending and ending.hidden))
 
 
-def via_of(row: Opportunity) -> str:
+def _via_of(row: _Row) -> str:
     """Who stands between: the agency, else its person, else that there is somebody; blank where nobody does."""
     if row.agency or not row.via_recruiter:
         return row.agency
@@ -127,7 +161,7 @@ def _stands(meetings: Sequence[_Meeting], endings: Sequence[_Ending]) -> _Ending
     return None if any(one.day and one.day > last.on for one in meetings) else last
 
 
-def _stage(row: Opportunity, meetings: Sequence[_Meeting], endings: Sequence[_Ending]) -> Stage:
+def _stage(row: _Row, meetings: Sequence[_Meeting], endings: Sequence[_Ending]) -> Stage:
     """As the person says, else as far as its interviews and dates tell. An offer that was written down is one."""
     if any(one.kind is library.Outcome.OFFER for one in endings):
         return Stage.OFFER

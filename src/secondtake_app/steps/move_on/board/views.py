@@ -18,7 +18,7 @@ from secondtake_app.interviews.models import Opportunity
 from secondtake_app.people.models import User
 from secondtake_app.steps.move_on.board import words
 from secondtake_app.steps.move_on.board.rows import jobs_of
-from secondtake_app.steps.move_on.board.shown import COLUMNS, board_of, found_in, sorted_by, table_url
+from secondtake_app.steps.move_on.board.shown import COLUMNS, board_of, columns_of, found_in, sorted_by, table_url
 
 ROWS = 50
 _BYTE_ORDER_MARK = "\ufeff"
@@ -39,8 +39,10 @@ def board(request: HttpRequest) -> HttpResponse:
     owner, now = person(request), timezone.now()
     opportunities.purge(now)
     everything = "all" in request.GET
+    found = board_of(owner, timezone.localdate(now), everything=everything)
     context = {
-        "board": board_of(owner, timezone.localdate(now), everything=everything),
+        "board": found,
+        "columns": columns_of(found, everything=everything),
         "everything": everything,
         "away": Opportunity.objects.of(owner).exclude(deleted_at=None),
         "table": table_url(everything=everything),
@@ -54,8 +56,8 @@ def table(request: HttpRequest) -> HttpResponse:
     everything, stage = "all" in request.GET, request.GET.get("stage", "")
     sort, find = request.GET.get("sort", ""), request.GET.get("find", "").strip()[:200]
     seen = board_of(person(request), timezone.localdate(), everything=everything)
-    lines = sorted_by(found_in(seen.lines, stage, find), sort)
-    page = Paginator(lines, ROWS).get_page(request.GET.get("page"))
+    cards = sorted_by(seen, found_in(seen.seen.rows, stage, find), sort)
+    page = Paginator(cards, ROWS).get_page(request.GET.get("page"))
 
     def at(number: int) -> str:
         return table_url(stage=stage, find=find, sort=sort, page=number, everything=everything)
@@ -63,6 +65,7 @@ def table(request: HttpRequest) -> HttpResponse:
     context = {
         "board": seen,
         "page": page,
+        "lines": [seen.line(card) for card in page],
         "heads": [_head(name, sort, stage, find, everything=everything) for name in COLUMNS],
         "stage": stage,
         "stages": [(one.value, said) for one, said in words.STAGES.items()],
