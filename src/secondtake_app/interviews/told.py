@@ -55,7 +55,7 @@ def answers_now(interviews: Sequence[Interview]) -> Mapping[UUID, dict[UUID, lis
 
 
 def heard(person: User) -> Mapping[UUID, date]:
-    """By interview, the last day on which somebody there wrote or spoke, as far as an answer or a letter says."""
+    """By job, the last day on which somebody there wrote or spoke, as far as an answer or a message says."""
     found: dict[UUID, date] = {}
     for config in _that_tell("heard"):
         for key, day in config.heard(person).items():

@@ -87,12 +87,13 @@ class OutboxConfig(AppConfig):
         letters.readdress(person, was)
 
     def heard(self, person: User) -> Mapping[UUID, date]:
-        """By interview, the day on which the last message came that somebody there wrote: no machine's."""
+        """By job, the day on which the last message came that somebody there wrote: no machine's."""
         from secondtake_app.outbox.models import Arrival
 
-        theirs = Arrival.objects.of(person).filter(kind__in=WRITTEN, forgotten_at=None).exclude(received_at=None)
-        found = theirs.order_by().values_list("interview_id").annotate(last=Max("received_at"))
-        return {key: timezone.localdate(last) for key, last in found if last}
+        mine = Arrival.objects.of(person).filter(interview__deleted_at=None, forgotten_at=None)
+        theirs = mine.filter(kind__in=WRITTEN).exclude(received_at=None).order_by()
+        found = theirs.values_list("interview__opportunity_id").annotate(Max("received_at"))
+        return {job: timezone.localdate(last) for job, last in found}
 
     def letters_to(self, person: Person) -> Iterable[LetterTo]:
         """The letters to somebody; one that is held or queued goes by itself, so it must be taken back first."""

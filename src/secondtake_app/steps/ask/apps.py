@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.apps import AppConfig
+from django.db.models import Max, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -93,15 +94,13 @@ class AskConfig(AppConfig):
         return answers.reasons(interviews)
 
     def heard(self, person: User) -> Mapping[UUID, date]:
-        """By interview, the day of the last answer."""
+        """By job, the day of the last answer; the day on which it was kept, where it isn't known."""
         from secondtake_app.steps.ask.models import Answer
 
-        rows = Answer.objects.of(person).values_list("interview_id", "said_on", "created_at")
-        found: dict[UUID, date] = {}
-        for key, said_on, kept_at in rows:
-            day = said_on or timezone.localdate(kept_at)
-            found[key] = max(day, found.get(key, day))
-        return found
+        mine = Answer.objects.of(person).filter(interview__deleted_at=None).order_by()
+        kept = Max("created_at", filter=Q(said_on=None))
+        rows = mine.values_list("interview__opportunity_id").annotate(Max("said_on"), kept=kept)
+        return {job: max(filter(None, (said, at and timezone.localdate(at)))) for job, said, at in rows}
 
     def address(self, interview: Interview) -> str:
         """What was asked and answered."""

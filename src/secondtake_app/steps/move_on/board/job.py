@@ -14,10 +14,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from secondtake.outlook.board import Stage, glance
+from secondtake.practice.plans import Occasion
 from secondtake_app.interviews import opportunities, outcomes
 from secondtake_app.interviews.access import person
 from secondtake_app.interviews.forms import YEARS
-from secondtake_app.interviews.models import Interview, Opportunity, Outcome
+from secondtake_app.interviews.models import Interview, Opportunity, Outcome, Plan
 from secondtake_app.interviews.standing import first_step
 from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.people.pausing import pause_url
@@ -91,9 +92,20 @@ def _draw(request: HttpRequest, row: Opportunity, form: JobForm, other: str = ""
         "today": timezone.localdate(),
         "may_delete": opportunities.may_delete(row),
         "unseen": known.unseen,
+        **_follows(stored),
         "days": [(name, said, _said(form[name].value()), form[name].errors) for name, said in words.DAYS.items()],
     }
     return render(request, "move_on/board/job.html", context, status=status)
+
+
+def _follows(row: Opportunity) -> dict[str, object]:
+    """What follows from an outcome, on the day on which it was written down; on that of a no, with one's own plan."""
+    ending = row.outcomes.filter(interview=None, logged_on=timezone.localdate()).first()
+    if ending is None:
+        return {"follows": (), "plans": ()}
+    is_no = ending.kind == Outcome.Kind.REJECTION
+    plans = Plan.objects.of(row.owner).filter(occasion=Occasion.A_NO, put_away_at=None) if is_no else ()
+    return {"follows": ending.follows.says, "plans": plans}
 
 
 def _said(value: object) -> str:

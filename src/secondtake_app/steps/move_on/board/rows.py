@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -56,14 +56,17 @@ class _Row(NamedTuple):
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Meeting:
-    """One of its interviews; no day: it has none, or was called off."""
+class _Met(NamedTuple):
+    """What the interviews of one job say together: what the last was called, and the last day that one has."""
 
-    key: UUID
-    title: str
-    screen: bool
-    day: date | None
+    called: str
+    screens: bool
+    """Whether all of them are recruiters' screens."""
+    last: date | None
+    """Those that were called off have no day."""
+
+
+_NONE = _Met("", screens=False, last=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,33 +82,33 @@ def jobs_of(person: User, *, notes: bool = True) -> list[Job]:
     """The person's jobs, each with what its interviews and outcomes say; notes are long, and left out for the board."""
     fields = _Row._fields if notes else _Row._fields[:-1]
     rows = there(person).values_list(*fields)
-    meetings, endings = _meetings(Interview.objects.of(person)), _endings(Outcome.objects.of(person))
+    met, endings = _meetings(Interview.objects.of(person)), _endings(Outcome.objects.of(person))
     heard = told.heard(person)
     return [
-        _job(row, meetings.get(row.pk, ()), endings.get(row.pk, ()), heard) for row in map(_Row._make, _whole(rows))
+        _job(row, met.get(row.pk, _NONE), endings.get(row.pk, ()), heard.get(row.pk))
+        for row in map(_Row._make, rows if notes else ((*row, "") for row in rows))
     ]
 
 
 def job_of(row: Opportunity) -> Job:
     """One of them."""
     known = _Row._make(getattr(row, name) for name in _Row._fields)
-    meetings = _meetings(row.interviews.all()).get(row.pk, ())
-    return _job(known, meetings, _endings(row.outcomes.all()).get(row.pk, ()), told.heard(row.owner))
+    met, endings = _meetings(row.interviews.all()), _endings(row.outcomes.all())
+    return _job(known, met.get(row.pk, _NONE), endings.get(row.pk, ()), told.heard(row.owner).get(row.pk))
 
 
-def _whole(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-    """As many fields as a row has."""
-    return (row if len(row) == len(_Row._fields) else (*row, "") for row in rows)
-
-
-def _meetings(mine: QuerySet[Interview]) -> Mapping[UUID, list[_Meeting]]:
+def _meetings(mine: QuerySet[Interview]) -> Mapping[UUID, _Met]:
     rows = mine.filter(deleted_at=None, sample=False).order_by("created_at")
-    found: dict[UUID, list[_Meeting]] = defaultdict(list)
-    for key, job, title, kind, when, off in rows.values_list(
-        "pk", "opportunity_id", "title", "kind", "happened_at", "called_off_at"
+    found: dict[UUID, _Met] = {}
+    here = timezone.get_current_timezone()
+    for job, title, kind, when, off in rows.values_list(
+        "opportunity_id", "title", "kind", "happened_at", "called_off_at"
     ):
-        day = _day(when) if when and not off else None
-        found[job].append(_Meeting(key, title, kind == Interview.Kind.SCREEN, day))
+        before = found.get(job)
+        day = when.astimezone(here).date() if when and not off else None
+        if before and before.last and (day is None or before.last > day):
+            day = before.last
+        found[job] = _Met(title, kind == Interview.Kind.SCREEN and (before is None or before.screens), day)
     return found
 
 
@@ -117,31 +120,25 @@ def _endings(mine: QuerySet[Outcome]) -> Mapping[UUID, list[_Ending]]:
     return found
 
 
-def _day(when: datetime) -> date:
-    return timezone.localtime(when).date()
-
-
-def _job(row: _Row, meetings: Sequence[_Meeting], endings: Sequence[_Ending], heard: Mapping[UUID, date]) -> Job:
-    ending = _stands(meetings, endings)
-    called = meetings[-1].title if meetings else ""
+def _job(row: _Row, met: _Met, endings: Sequence[_Ending], told_on: date | None) -> Job:
+    ending = _stands(met, endings)
     via = _via_of(row)
-    told_on = [heard[one.key] for one in meetings if one.key in heard]
     entry = Entry(
-        company=row.company or ("" if via else called),
+        company=row.company or ("" if via else met.called),
         role=row.role,
         via=via,
-        stage=_stage(row, meetings, endings),
+        stage=_stage(row, met, endings),
         outcome=ending.kind if ending else None,
         saved=row.saved_on,
         applied=row.applied_on,
-        interview=_latest(row.interview_on, *(one.day for one in meetings)),
-        heard=_latest(row.heard_on, *told_on),
+        interview=_later(row.interview_on, met.last),
+        heard=_later(row.heard_on, told_on),
         place=row.place,
         link=row.link,
         notes=row.notes,
         archived=row.archived_at is not None,
-        called=called,
-        key=str(row.pk),
+        called=met.called,
+        key=row.pk.hex,
     )
     return Job(entry, bool(row.company.strip()), bool(ending and ending.hidden))
 
@@ -153,22 +150,22 @@ def _via_of(row: _Row) -> str:
     return row.recruiter or A_RECRUITER
 
 
-def _stands(meetings: Sequence[_Meeting], endings: Sequence[_Ending]) -> _Ending | None:
+def _stands(met: _Met, endings: Sequence[_Ending]) -> _Ending | None:
     """The last outcome, unless the talks went on after it: a next round that took place, a door that opened again."""
     last = endings[-1] if endings else None
-    if last is None or last.kind is library.Outcome.OFFER:
+    if last is None or last.kind is library.Outcome.OFFER or met.last is None:
         return last
-    return None if any(one.day and one.day > last.on for one in meetings) else last
+    return None if met.last > last.on else last
 
 
-def _stage(row: _Row, meetings: Sequence[_Meeting], endings: Sequence[_Ending]) -> Stage:
+def _stage(row: _Row, met: _Met, endings: Sequence[_Ending]) -> Stage:
     """As the person says, else as far as its interviews and dates tell. An offer that was written down is one."""
     if any(one.kind is library.Outcome.OFFER for one in endings):
         return Stage.OFFER
     if row.stage:
         return Stage(row.stage)
-    if meetings or row.interview_on:
-        return Stage.SCREEN if meetings and all(one.screen for one in meetings) else Stage.INTERVIEW
+    if met is not _NONE or row.interview_on:
+        return Stage.SCREEN if met.screens else Stage.INTERVIEW
     return Stage.APPLIED if row.applied_on else Stage.SAVED
 
 
@@ -177,5 +174,5 @@ def at_least(stage: str, reached: Stage) -> str:
     return stage if not stage or _STAGES.index(Stage(stage)) > _STAGES.index(reached) else reached.value
 
 
-def _latest(*days: date | None) -> date | None:
-    return max((day for day in days if day), default=None)
+def _later(one: date | None, other: date | None) -> date | None:
+    return max(one, other) if one and other else one or other

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -33,7 +34,7 @@ class Line:
     """One job, on the board and in the table."""
 
     card: Card
-    key: str
+    key: UUID
     named: bool
     result: str
     """What came of it; blank where nothing did, or where it is not to be shown."""
@@ -82,7 +83,7 @@ class Board:
         coming = entry.interview if entry.interview and entry.interview >= self.today and not entry.outcome else None
         return Line(
             card=card,
-            key=entry.key,
+            key=UUID(entry.key),
             named=self.jobs[entry.key].named,
             result=self.result(card),
             coming=days.day(coming, self.today) if coming else "",
