@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from conftest import let_in
 from secondtake_app.interviews import keeping, opportunities
-from secondtake_app.interviews.models import Interview, Opportunity, Outcome
+from secondtake_app.interviews.models import Interview, Opportunity, Outcome, Plan
 from secondtake_app.outbox.models import Arrival
 from secondtake_app.steps.ask.models import Answer
 from secondtake_app.steps.move_on.models import Brought
@@ -352,6 +352,25 @@ def test_what_came_of_a_job_without_an_interview_is_written_down_once_and_may_be
     alex.post(f"{page_of(row)}came/", {"back": "1"})
 
     assert 0 == Outcome.objects.count()
+
+
+def test_on_the_day_of_a_no_one_s_own_plan_stands_there_and_later_neither_it_nor_what_it_says(alex, cast):
+    row, today = job(cast.alex, "Northwind"), timezone.localdate()
+    alex.post(f"{page_of(row)}came/", {"kind": "rejection", "on": today.isoformat()})
+    assert "stands below" not in seen(alex, page_of(row))
+    assert "Tomorrow there is one short take" in seen(alex, page_of(row))
+    Plan.objects.create(owner=cast.alex, occasion="a_no", if_this="a no comes", then_that="I call Lee")
+    Plan.objects.create(owner=cast.jo, occasion="a_no", if_this="a no comes", then_that="I call Robin")
+    text = seen(alex, page_of(row))
+    assert "stands below" in text
+    assert "I call Lee" in text
+    assert "Robin" not in text
+    Outcome.objects.update(logged_on=today - DAY)
+    text = seen(alex, page_of(row))
+
+    assert "A no." in text
+    assert "tonight" not in text
+    assert "I call Lee" not in text
 
 
 # Deleting

@@ -103,9 +103,11 @@ def _follows(row: Opportunity) -> dict[str, object]:
     ending = row.outcomes.filter(interview=None, logged_on=timezone.localdate()).first()
     if ending is None:
         return {"follows": (), "plans": ()}
-    is_no = ending.kind == Outcome.Kind.REJECTION
-    plans = Plan.objects.of(row.owner).filter(occasion=Occasion.A_NO, put_away_at=None) if is_no else ()
-    return {"follows": ending.follows.says, "plans": plans}
+    if ending.kind != Outcome.Kind.REJECTION:
+        return {"follows": ending.follows.says, "plans": ()}
+    plans = list(Plan.objects.of(row.owner).filter(occasion=Occasion.A_NO, put_away_at=None))
+    _plan_below, *rest = ending.follows.says
+    return {"follows": ending.follows.says if plans else rest, "plans": plans}
 
 
 def _said(value: object) -> str:
