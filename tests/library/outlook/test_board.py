@@ -350,3 +350,34 @@ def test_board_and_table_hold_the_same_cards(entries):
         assert sorted(board.rows, key=repr) == sorted(
             (card for column in board.columns for card in column.cards), key=repr
         )
+
+
+# Our own files, and what no file says
+
+
+def test_two_lines_of_our_own_that_differ_are_two_jobs_and_the_same_line_twice_is_one():
+    early, late = (Entry("Northwind", "Analyst", applied=date(2026, month, 2)) for month in (1, 2))
+
+    assert (early, late) == read(to_csv([early, late])).entries
+    assert (early, late) == read(to_json([early, late])).entries
+    twice = read(to_csv([early, early]))
+    assert ((early,), ["twice"]) == (twice.entries, codes(twice))
+
+
+def test_what_the_person_calls_it_is_shown_where_no_company_is_named_and_stands_in_no_file():
+    entry = Entry("", via="Harbour", called="Harbour's client", key="7")
+
+    assert "Harbour's client" == glance([entry], date(2026, 3, 1)).rows[0].name
+    assert "client" not in to_csv([entry]) + to_json([entry])
+    assert entry == replace(entry, called="", key="")
+
+
+def test_signs_that_no_store_can_hold_become_the_sign_for_unreadable():
+    found = read('[{"company": "Con\\ud800to\\u0000so"}]')
+
+    assert ["Con?to\ufffdso"] == [one.company for one in found.entries]
+
+
+@pytest.mark.parametrize("written", ["0001-01-01", "1900-01-01", "9999-12-31", "1/1/0001"])
+def test_a_year_in_which_nobody_looks_for_work_is_no_day(written):
+    assert read_day(written, Order.DAY_FIRST) is None

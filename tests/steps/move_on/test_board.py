@@ -14,6 +14,7 @@ from secondtake_app.interviews.models import Interview, Opportunity, Outcome, Pl
 from secondtake_app.outbox.models import Arrival
 from secondtake_app.steps.ask.models import Answer
 from secondtake_app.steps.move_on.models import Brought
+from secondtake_app.steps.practise.models import Card
 
 DAY = timedelta(days=1)
 BOARD, TABLE = "/move-on/all/", "/move-on/all/table/"
@@ -433,7 +434,7 @@ def test_jo_sees_none_of_it_and_changes_none_of_it(alex, cast):
         assert "Northwind" not in jo.get(path).content.decode()
     before = Opportunity.objects.values().get()
     assert 404 == jo.get(page_of(row)).status_code
-    for what in ("", "keep/", "name/", "interview/", "came/", "unseen/", "away/", "delete/"):
+    for what in ("", "keep/", "name/", "interview/", "came/", "unseen/", "join/", "part/", "away/", "delete/"):
         said = {
             "company": "X",
             "hide": "1",
@@ -523,3 +524,84 @@ def test_the_table_finds_by_company_role_and_agency(alex, cast):
     assert "Northwind" in text
     assert "Contoso" not in text
     assert "None of them is like that." in seen(alex, f"{TABLE}?find=zebra")
+
+
+# Two rows that are one job
+
+
+def test_two_rows_of_one_job_become_one_and_lose_no_word(alex, cast):
+    first = interview(
+        cast.alex, "First", company="Northwind", role="Analyst", notes="mine", applied_on=timezone.localdate()
+    )
+    second = interview(cast.alex, "Second", company="NORTHWIND", role="Data analyst", notes="theirs", place="Leeds")
+    second.opportunity.agency = "Harbour"
+    second.opportunity.save()
+    ended(second, "rejection")
+    assert "It is the same job" in seen(alex, page_of(first.opportunity))
+    alex.post(f"{page_of(first.opportunity)}join/", {"other": str(second.opportunity_id)})
+    row = Opportunity.objects.get()
+
+    assert {"First", "Second"} == set(row.interviews.values_list("title", flat=True))
+    assert "mine\n\ntheirs\n\nRole, as the other had it: Data analyst" == row.notes
+    assert ("Analyst", "Leeds", "Harbour", timezone.localdate()) == (row.role, row.place, row.agency, row.applied_on)
+    assert [row.pk] == list(Outcome.objects.values_list("opportunity_id", flat=True))
+
+
+def test_an_interview_may_be_about_another_job_after_all(alex, cast):
+    made = interview(cast.alex, "First", company="Northwind", role="Analyst", notes="mine")
+    other = Interview.objects.create(owner=cast.alex, opportunity=made.opportunity, title="Second")
+    ended(other, "offer")
+    alex.post(f"{page_of(made.opportunity)}part/", {"interview": str(other.pk)})
+    other.refresh_from_db()
+
+    assert ("Northwind", "Analyst", "") == (other.opportunity.company, other.opportunity.role, other.opportunity.notes)
+    assert made.opportunity_id != other.opportunity_id == Outcome.objects.get().opportunity_id
+
+
+def test_nobody_joins_what_is_not_theirs_or_at_another_company(alex, cast):
+    mine, theirs = job(cast.alex, "Northwind"), job(cast.jo, "Northwind")
+    elsewhere, made_up = job(cast.alex, "Contoso"), interview(cast.alex, sample=True, company="Northwind").opportunity
+    for other in (theirs, elsewhere, made_up, mine):
+        alex.post(f"{page_of(mine)}join/", {"other": str(other.pk)})
+
+    assert 4 == Opportunity.objects.count()
+
+
+def test_the_cards_of_an_interview_go_with_it_when_rows_are_joined_and_parted(alex, cast):
+    first, second = (interview(cast.alex, name, company="Northwind") for name in ("First", "Second"))
+    mine, theirs = (
+        Card.objects.create(
+            owner=cast.alex, interview=one, opportunity=one.opportunity, origin="HAND", question="Why?"
+        )
+        for one in (first, second)
+    )
+    alex.post(f"{page_of(first.opportunity)}join/", {"other": str(second.opportunity_id)})
+    for card in (mine, theirs):
+        card.refresh_from_db()
+    assert first.opportunity_id == mine.opportunity_id == theirs.opportunity_id
+    alex.post(f"{page_of(first.opportunity)}part/", {"interview": str(second.pk)})
+    for row in (mine, theirs, second):
+        row.refresh_from_db()
+
+    assert first.opportunity_id == mine.opportunity_id
+    assert second.opportunity_id == theirs.opportunity_id != first.opportunity_id
+
+
+@pytest.mark.parametrize("model", [one.related_model for one in Opportunity._meta.related_objects])
+def test_whatever_belongs_to_a_job_names_its_interview_too_so_that_it_can_be_parted(model):
+    assert model is Interview or "interview" in {field.name for field in model._meta.get_fields()}
+
+
+def test_the_head_of_an_interview_says_no_outcome_that_is_not_to_be_shown(alex, cast):
+    made = interview(cast.alex, company="Northwind")
+    ended(made, "rejection", hidden=True)
+
+    assert "Move on: written down" in alex.get(f"/interviews/{made.pk}/about/").content.decode()
+
+
+def test_an_interview_added_by_two_presses_is_one(alex, cast):
+    row = job(cast.alex, "Northwind")
+    for _ in range(2):
+        alex.post(f"{page_of(row)}interview/", {"when": "2040-01-01T10:00"})
+
+    assert 1 == Interview.objects.count()

@@ -18,6 +18,8 @@ _NAMED = re.compile(
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LAST_MONTH = 12
 _CENTURY = 2000
+_YEARS = range(1950, 2200)
+"""In which somebody looks for work; anything else is a slip of the pen or a cell that is no day."""
 
 
 class Order(StrEnum):
@@ -70,7 +72,7 @@ def read_day(text: str, order: Order) -> date | None:
     if found := _FIGURES.match(plain):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         day, month_ = (first, second) if _is_day_first(first, second, order) else (second, first)
-        return _day(year if year >= _CENTURY // 2 else _CENTURY + year, month_, day)
+        return _day(year if len(found[4]) == len("2026") else _CENTURY + year, month_, day)
     return None
 
 
@@ -82,6 +84,8 @@ def _is_day_first(first: int, second: int, order: Order) -> bool:
 
 
 def _day(year: int, month: int, day: int) -> date | None:
+    if year not in _YEARS:
+        return None
     try:
         return date(year, month, day)
     except ValueError:

@@ -30,7 +30,7 @@ class MoveOnConfig(AppConfig):
         from secondtake_app.steps.move_on import words
 
         outcome = getattr(interview, "outcome", None)
-        state = words.STATES[outcome.kind] if outcome else words.NOT_KNOWN
+        state = (words.WRITTEN if outcome.hidden else words.STATES[outcome.kind]) if outcome else words.NOT_KNOWN
         return Standing(state, self.address(interview), done=outcome is not None)
 
     def address(self, interview: Interview) -> str:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -22,7 +23,7 @@ from secondtake_app.interviews.models import Interview, Opportunity, Outcome, Pl
 from secondtake_app.interviews.standing import first_step
 from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.people.pausing import pause_url
-from secondtake_app.steps.move_on.board import words
+from secondtake_app.steps.move_on.board import joining, words
 from secondtake_app.steps.move_on.board.forms import (
     JobForm,
     NewJobForm,
@@ -32,7 +33,7 @@ from secondtake_app.steps.move_on.board.forms import (
     safe_link,
     values_of,
 )
-from secondtake_app.steps.move_on.board.rows import at_least, job_of
+from secondtake_app.steps.move_on.board.rows import further, job_of
 
 _WHEN = forms.DateTimeField(input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"])
 
@@ -92,6 +93,7 @@ def _draw(request: HttpRequest, row: Opportunity, form: JobForm, other: str = ""
         "today": timezone.localdate(),
         "may_delete": opportunities.may_delete(row),
         "unseen": known.unseen,
+        "others": joining.others_of(row),
         **_follows(stored),
         "days": [(name, said, _said(form[name].value()), form[name].errors) for name, said in words.DAYS.items()],
     }
@@ -141,37 +143,39 @@ def _seen(request: HttpRequest, row: Opportunity) -> int:
 def name(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Name the company, and the role if it is said too; nothing else changes."""
     row = own_job(request, pk)
-    form = TextsForm(request.POST)
-    said = {field: text for field in ("company", "role") if (text := form.data.get(field, "").strip()[:200])}
-    for field, text in said.items():
-        setattr(row, field, text.replace("\0", ""))
-    row.save_over(row.version, said)
-    messages.info(request, words.SAVED)
-    return redirect("move_on:job" if request.POST.get("from") == "job" else "move_on:board", *_back(request, pk))
-
-
-def _back(request: HttpRequest, pk: UUID) -> list[UUID]:
-    return [pk] if request.POST.get("from") == "job" else []
+    texts = {field: request.POST.get(field, "").replace("\0", "").strip()[:200] for field in ("company", "role")}
+    said = {field: text for field, text in texts.items() if text}
+    if said:
+        Opportunity.objects.filter(pk=row.pk).update(**said, version=F("version") + 1, updated_at=timezone.now())
+        messages.info(request, words.SAVED)
+    return redirect("move_on:board")
 
 
 @require_POST
 def add_interview(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """An interview about this job, at a time; the evening of one that is over begins at once."""
-    row = own_job(request, pk)
-    when = _time(request.POST.get("when", ""))
+    """An interview about this job, at a time; the evening of one that is over begins at once. Pressed twice, it is one.
+
+    The job has come that far then, whatever it was before.
+    """
+    row, when = own_job(request, pk), _time(request.POST.get("when", ""))
     if when is None:
         messages.warning(request, words.NO_TIME)
         return redirect("move_on:job", pk)
-    entry = job_of(row).entry
-    called = entry.company or entry.called or entry.via or row.role
-    title = words.interview_in(called, row.role if called != row.role else "")
-    made = Interview.objects.create(owner=row.owner, opportunity=row, title=title, happened_at=when)
-    row.stage = at_least(row.stage, Stage.INTERVIEW)
-    row.save_over(row.version, ["stage"])
+    there = row.interviews.filter(happened_at=when, deleted_at=None).first()
+    made = there or Interview.objects.create(owner=row.owner, opportunity=row, title=_title(row), happened_at=when)
+    stage = further(row.stage, Stage.INTERVIEW.value) if row.stage else ""
+    Opportunity.objects.filter(pk=pk).update(stage=stage)
     if when <= timezone.now():
         return redirect(first_step(made).url)
     messages.info(request, words.ADDED_INTERVIEW)
     return redirect("move_on:job", pk)
+
+
+def _title(row: Opportunity) -> str:
+    """What its next interview is called until the person says otherwise."""
+    entry = job_of(row).entry
+    called = entry.company or entry.called or entry.via or row.role
+    return words.interview_in(called, row.role if called != row.role else "")
 
 
 def _time(said: str) -> datetime | None:
@@ -213,6 +217,29 @@ def _day(said: str) -> date | None:
         return date.fromisoformat(said.strip())
     except ValueError:
         return None
+
+
+@require_POST
+def join(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Another row is this job."""
+    row = own_job(request, pk)
+    other = next((one for one in joining.others_of(row) if str(one.pk) == request.POST.get("other")), None)
+    if other:
+        joining.join(row, other)
+        messages.info(request, words.JOINED)
+    return redirect("move_on:job", pk)
+
+
+@require_POST
+def part(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One of several interviews is about another job."""
+    row = own_job(request, pk)
+    there = row.interviews.filter(deleted_at=None)
+    interview = next((one for one in there if str(one.pk) == request.POST.get("interview")), None)
+    if interview is None or len(there) == 1:
+        return redirect("move_on:job", pk)
+    messages.info(request, words.PARTED)
+    return redirect("move_on:job", joining.part(interview).pk)
 
 
 @require_POST

@@ -169,9 +169,10 @@ def _stage(row: _Row, met: _Met, endings: Sequence[_Ending]) -> Stage:
     return Stage.APPLIED if row.applied_on else Stage.SAVED
 
 
-def at_least(stage: str, reached: Stage) -> str:
-    """The stage once that one was reached: further, never back; what its interviews say stays so."""
-    return stage if not stage or _STAGES.index(Stage(stage)) > _STAGES.index(reached) else reached.value
+def further(*stages: str) -> str:
+    """The furthest of those that were said; blank if none was, since then its interviews say it."""
+    said = [stage for stage in stages if stage]
+    return max(said, key=lambda stage: _STAGES.index(Stage(stage)), default="")
 
 
 def _later(one: date | None, other: date | None) -> date | None:

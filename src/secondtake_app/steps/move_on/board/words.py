@@ -36,6 +36,8 @@ PUT_AWAY = "Put away. It is on the board again when you choose “Show all of th
 BACK = "It is on the board again."
 OUTCOME = "Choose what came of it. Nothing was changed."
 OUTCOME_DAY = "The day could not be read. Write it like 2026-03-14, not later than today. Nothing was changed."
+JOINED = "They are one job now. Where the two said something different, it stands in the notes."
+PARTED = "That interview has a job of its own now."
 TAKEN_BACK = "What came of it is not known any more."
 NOES_LEFT_OUT = "Jobs that ended with a no are left out here, until you want to see them again."
 NOES_SHOWN = "Jobs that ended with a no are shown again."
@@ -74,9 +76,22 @@ def on(day: date | None) -> str:
     return f"{day.day} {day:%b %Y}" if day else ""
 
 
-IN_FULL = {"company": "Company", "role": "Role", "via": "Agency", "place": "Place", "link": "Link"}
+IN_FULL = {
+    "company": "Company",
+    "role": "Role",
+    "via": "Agency",
+    "agency": "Agency",
+    "recruiter": "Recruiter",
+    "place": "Place",
+    "link": "Link",
+}
 
 
 def in_full(name: str, text: str) -> str:
     """What was too long for its own place, as it stands in the notes."""
     return f"{IN_FULL[name]} in full: {text}"
+
+
+def also(name: str, text: str) -> str:
+    """What the other of two that are one said differently, as it stands in the notes."""
+    return f"{IN_FULL[name]}, as the other had it: {text}"
