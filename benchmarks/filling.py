@@ -28,9 +28,10 @@ def one_whole_interview() -> Interview:
 
 @transaction.atomic
 def fill(interview: Interview, size: int) -> None:
-    """Copies, until the store holds so many interviews."""
+    """Copies, each about a job of its own, until the store holds so many interviews."""
     for number in range(Interview.objects.count(), size):
-        copy = copied(interview, sample=False, title=f"Interview {number}")
+        job = copied(interview.opportunity, company=f"Company {number}")
+        copy = copied(interview, sample=False, title=f"Interview {number}", opportunity=job)
         copy_below(interview, copy)
 
 

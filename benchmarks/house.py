@@ -139,7 +139,8 @@ def addresses(interview: Any) -> list[tuple[str, str]]:
 
     names = ("reflect:debrief", "reflect:remember", "reflect:print")
     own = [(name, reverse(name, args=[interview.pk])) for name in names]
-    return [(name, reverse(name)) for name in ("interviews:home", "interviews:past", "interviews:calendar")] + own
+    alone = ("interviews:home", "interviews:past", "interviews:calendar", "move_on:board", "move_on:table")
+    return [(name, reverse(name)) for name in alone] + own
 
 
 def cpu(started: House, path: str) -> float:

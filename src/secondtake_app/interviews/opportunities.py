@@ -32,9 +32,10 @@ def there(person: User) -> OwnedQuerySet[Opportunity]:
 
     The made-up interview counts nowhere.
     """
-    meetings = Interview.objects.filter(opportunity=OuterRef("pk"))
-    known = Q(Exists(meetings.filter(deleted_at=None))) | of_its_own()
-    return Opportunity.objects.of(person).filter(known, deleted_at=None).exclude(Exists(meetings.filter(sample=True)))
+    meetings = Interview.objects.filter(opportunity=OuterRef("pk"), deleted_at=None)
+    made_up = Interview.objects.of(person).filter(sample=True).values("opportunity")
+    known = Q(Exists(meetings)) | of_its_own()
+    return Opportunity.objects.of(person).filter(known, deleted_at=None).exclude(pk__in=made_up)
 
 
 def may_delete(job: Opportunity) -> bool:

@@ -570,9 +570,7 @@ def test_nobody_joins_what_is_not_theirs_or_at_another_company(alex, cast):
 def test_the_cards_of_an_interview_go_with_it_when_rows_are_joined_and_parted(alex, cast):
     first, second = (interview(cast.alex, name, company="Northwind") for name in ("First", "Second"))
     mine, theirs = (
-        Card.objects.create(
-            owner=cast.alex, interview=one, opportunity=one.opportunity, origin="HAND", question="Why?"
-        )
+        Card.objects.create(owner=cast.alex, interview=one, opportunity=one.opportunity, origin="HAND", question="Why?")
         for one in (first, second)
     )
     alex.post(f"{page_of(first.opportunity)}join/", {"other": str(second.opportunity_id)})
@@ -597,6 +595,13 @@ def test_the_head_of_an_interview_says_no_outcome_that_is_not_to_be_shown(alex, 
     ended(made, "rejection", hidden=True)
 
     assert "Move on: written down" in alex.get(f"/interviews/{made.pk}/about/").content.decode()
+
+
+def test_an_interview_s_page_leads_to_its_job_unless_it_is_made_up(alex, cast):
+    made, made_up = interview(cast.alex, company="Northwind"), interview(cast.alex, sample=True)
+
+    assert page_of(made.opportunity) in alex.get(f"/interviews/{made.pk}/about/").content.decode()
+    assert "Its job" not in alex.get(f"/interviews/{made_up.pk}/about/").content.decode()
 
 
 def test_an_interview_added_by_two_presses_is_one(alex, cast):

@@ -69,6 +69,7 @@ def taken(client, kind):
         (b"PK\x03\x04zip\x00\x01", "names no company and no role"),
         (b"company,role\n,\n", "no line with a job in it"),
         (b"company,role\n" + b"a,b\n" * 1_400_000, "larger than 5 MB"),
+        (b"company\n" + b"".join(b"%d\n" % n for n in range(20_001)), "more than 20,000 jobs"),
     ],
 )
 def test_what_holds_no_job_adds_none_and_says_so(alex, data, says):

@@ -20,6 +20,7 @@ from secondtake_app.steps.move_on.models import Brought
 from secondtake_app.steps.move_on.words import STATES
 
 MOST_BYTES = 5 * 1024 * 1024
+MOST_JOBS = 20_000
 SHOWN = 50
 _ORDERS = {"day": True, "month": False}
 
@@ -37,6 +38,8 @@ def bring(request: HttpRequest) -> HttpResponse:
     found = read_board(data)
     if not found.entries:
         return _again(request, "" if found.problems else words.NO_LINES, pasted, found)
+    if len(found.entries) > MOST_JOBS:
+        return _again(request, words.TOO_MANY, pasted)
     owner = person(request)
     Brought.objects.of(owner).delete()
     kept = Brought.objects.create(owner=owner, name=(file.name or "")[:255] if file else "", data=data)

@@ -47,6 +47,10 @@ TOO_LARGE = (
     "This file is larger than 5 MB, so it was not read. Nothing was added, and your file is as it was. "
     "Leave out columns with long texts, or bring it in two parts."
 )
+TOO_MANY = (
+    "There are more than 20,000 jobs in this file, so none was added. Your file is as it was. Leave out the old ones, or"
+    " bring it in parts."
+)
 NOTHING_BROUGHT = "There was no file and no text, so nothing was read. Choose a file, or paste the lines."
 NO_LINES = (
     "There is no line with a job in it, only the names of the columns. Nothing was added, and your file is as it was."
