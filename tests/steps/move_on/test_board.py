@@ -322,6 +322,16 @@ def test_notes_are_kept_while_they_are_typed(alex, cast):
     assert "applied" == row.stage
 
 
+def test_what_was_not_sent_stays_as_it_is(alex, cast):
+    row = job(cast.alex, "Northwind", role="Analyst", agency="Harbour", via_recruiter=True, applied_on="2026-01-02")
+    before = Opportunity.objects.values().get()
+    alex.post(f"{page_of(row)}keep/", {"notes": "Lee", "version": "1"})
+    alex.post(page_of(row), {"place": "Leeds", "version": "2"})
+    after = Opportunity.objects.values().get()
+
+    assert {"notes", "place"} == {name for name in before if before[name] != after[name]} - {"updated_at", "version"}
+
+
 def test_the_second_of_two_windows_is_told_and_sees_both_texts(alex, cast):
     row = job(cast.alex, "Northwind")
     alex.post(f"{page_of(row)}keep/", {"company": "Northwind", "notes": "first", "version": "1"})

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from secondtake_app.steps.move_on import endings
-from secondtake_app.steps.move_on.board import bringing, job, views
+from secondtake_app.steps.move_on.board import bringing, deeds, job, views
 
 app_name = "move_on"
 urlpatterns = [
@@ -19,12 +19,12 @@ urlpatterns = [
     path("all/<uuid:pk>/", job.job, name="job"),
     path("all/<uuid:pk>/keep/", job.keep, name="keep_job"),
     path("all/<uuid:pk>/name/", job.name, name="name_job"),
-    path("all/<uuid:pk>/interview/", job.add_interview, name="add_interview"),
-    path("all/<uuid:pk>/came/", job.outcome, name="job_outcome"),
-    path("all/<uuid:pk>/unseen/", job.unseen, name="unseen"),
-    path("all/<uuid:pk>/join/", job.join, name="join_job"),
-    path("all/<uuid:pk>/part/", job.part, name="part_job"),
-    path("all/<uuid:pk>/away/", job.put_away, name="put_away"),
-    path("all/<uuid:pk>/delete/", job.delete, name="delete_job"),
-    path("all/<uuid:pk>/undo-delete/", job.undo_delete, name="undo_delete_job"),
+    path("all/<uuid:pk>/interview/", deeds.add_interview, name="add_interview"),
+    path("all/<uuid:pk>/came/", deeds.outcome, name="job_outcome"),
+    path("all/<uuid:pk>/unseen/", deeds.unseen, name="unseen"),
+    path("all/<uuid:pk>/join/", deeds.join, name="join_job"),
+    path("all/<uuid:pk>/part/", deeds.part, name="part_job"),
+    path("all/<uuid:pk>/away/", deeds.put_away, name="put_away"),
+    path("all/<uuid:pk>/delete/", deeds.delete, name="delete_job"),
+    path("all/<uuid:pk>/undo-delete/", deeds.undo_delete, name="undo_delete_job"),
 ]

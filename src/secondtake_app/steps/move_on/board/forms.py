@@ -81,9 +81,9 @@ class NewJobForm(TextsForm):
 
 
 def put(job: Opportunity, form: forms.Form) -> list[str]:
-    """Write what the form says into the row, unsaved; the names of what may have changed."""
+    """Write what was sent into the row, unsaved; the names of what may have changed. What was not sent stays."""
     had = job.agency
-    fields = [name for name in (*TEXTS, *DAYS, "stage") if name in form.cleaned_data]
+    fields = [name for name in (*TEXTS, *DAYS, "stage") if name in form.cleaned_data and name in form.data]
     for name in fields:
         setattr(job, name, form.cleaned_data[name])
     if job.agency:

@@ -48,8 +48,8 @@ TOO_LARGE = (
     "Leave out columns with long texts, or bring it in two parts."
 )
 TOO_MANY = (
-    "There are more than 20,000 jobs in this file, so none was added. Your file is as it was. Leave out the old ones, or"
-    " bring it in parts."
+    "There are more than 20,000 jobs in this file, so none was added. Your file is as it was. Leave out the old ones, "
+    "or bring it in parts."
 )
 NOTHING_BROUGHT = "There was no file and no text, so nothing was read. Choose a file, or paste the lines."
 NO_LINES = (
