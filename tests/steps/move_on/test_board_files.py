@@ -16,11 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conftest import let_in
-from secondtake.outlook.board import Stage
+from secondtake.outlook.board import Entry, Stage
 from secondtake_app.interviews import outcomes
 from secondtake_app.interviews.models import Interview, Opportunity, Outcome
 from secondtake_app.people.models import User
-from secondtake_app.steps.move_on.board.adding import add
+from secondtake_app.steps.move_on.board.adding import add, beside
 from secondtake_app.steps.move_on.board.rows import jobs_of
 from secondtake_app.steps.move_on.models import Brought
 
@@ -230,6 +230,14 @@ def test_pressed_twice_it_is_there_once(alex):
     assert "Nothing new was added" in added(alex, HUNTR)
 
     assert (2, 0) == (Opportunity.objects.count(), Brought.objects.count())
+
+
+def test_one_job_that_is_here_stands_for_one_line_and_the_very_same_line_first():
+    early, late = (Entry("Northwind", "Analyst", applied=date(2026, month, 2)) for month in (1, 2))
+
+    assert ([early], [late]) == ((found := beside([early, late], [late])).new, found.here)
+    assert ([late], [early]) == ((found := beside([early, late], [Entry("northwind", "analyst")])).new, found.here)
+    assert [] == beside([early, late], [late, early]).new
 
 
 def test_a_list_that_was_left_adds_nothing_and_is_gone(alex):
