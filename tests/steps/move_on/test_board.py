@@ -577,6 +577,18 @@ def test_nobody_joins_what_is_not_theirs_or_at_another_company(alex, cast):
     assert 4 == Opportunity.objects.count()
 
 
+def test_two_that_each_ended_without_an_interview_are_two(alex, cast):
+    first, second = job(cast.alex, "Northwind"), job(cast.alex, "Northwind", role="Clerk")
+    today = timezone.localdate().isoformat()
+    alex.post(f"{page_of(first)}came/", {"kind": "rejection", "on": today})
+    assert "It is the same job" in seen(alex, page_of(first))
+    alex.post(f"{page_of(second)}came/", {"kind": "withdrawn", "on": today})
+    assert "It is the same job" not in seen(alex, page_of(first))
+    alex.post(f"{page_of(first)}join/", {"other": str(second.pk)})
+
+    assert (2, 2) == (Opportunity.objects.count(), Outcome.objects.count())
+
+
 def test_the_cards_of_an_interview_go_with_it_when_rows_are_joined_and_parted(alex, cast):
     first, second = (interview(cast.alex, name, company="Northwind") for name in ("First", "Second"))
     mine, theirs = (

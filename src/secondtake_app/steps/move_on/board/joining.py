@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from secondtake.outlook.board import Stage
 from secondtake_app.interviews import opportunities
-from secondtake_app.interviews.models import Interview, Opportunity
+from secondtake_app.interviews.models import Interview, Opportunity, Outcome
 from secondtake_app.steps.move_on.board import words
 from secondtake_app.steps.move_on.board.rows import further
 
@@ -26,7 +26,7 @@ def others_of(job: Opportunity) -> list[Opportunity]:
         return []
     found = opportunities.there(job.owner).filter(company__iexact=job.company).exclude(pk=job.pk)
     if job.outcomes.filter(interview=None).exists():
-        found = found.exclude(outcomes__interview=None, outcomes__isnull=False)
+        found = found.exclude(Exists(Outcome.objects.filter(opportunity=OuterRef("pk"), interview=None)))
     return list(found.order_by("created_at")[:MOST])
 
 
