@@ -7,126 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 from functools import partial
 
 from secondtake.outlook import pattern_words as words
+from secondtake.outlook.pattern_model import (
+    After,
+    Held,
+    Keeps,
+    KindOfQuestion,
+    NotYours,
+    Origin,
+    Patterns,
+    Signal,
+    Standing,
+    Told,
+    Tripped,
+    WentRight,
+)
 from secondtake.outlook.topics import Topic, topic_of
 from secondtake.replies.model import Confidence, Controllable, Reason, ReasonCode, Teller
 
-
-class Origin(StrEnum):
-    """Where words come from."""
-
-    RECORD = "from the record"
-    MEMORY = "from your memory"
-    ANSWER = "from their answer"
-
-
-class Standing(StrEnum):
-    """How far it carries."""
-
-    EARLY = "too early to say"
-    LESSON = "came again"
-    BETTER_SINCE = "went better since"
-
-
-@dataclass(frozen=True, slots=True)
-class Tripped:
-    """A moment that the person kept: the question, the words it rests on, and whether they struck it since."""
-
-    question: str
-    quote: str
-    origin: Origin
-    struck: bool = False
-    topic: Topic | None = None
-    """As the person named it; else told by the question's words."""
-
-
-@dataclass(frozen=True, slots=True)
-class WentRight:
-    """Something that went right, in one phrase that is the same from interview to interview, and its words."""
-
-    what: str
-    quote: str
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """One interview that was held: what was asked, what was kept of it, and the reasons that an answer gave."""
-
-    name: str
-    on: date
-    asked: tuple[str, ...] = ()
-    moments: tuple[Tripped, ...] = ()
-    right: tuple[WentRight, ...] = ()
-    reasons: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """One sign, in one interview, with its words."""
-
-    interview: str
-    on: date
-    quote: str
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True)
-class KindOfQuestion:
-    """What a kind of question did over the interviews in which it was asked."""
-
-    topic: Topic
-    asked_in: int
-    tripped_in: int
-    signals: tuple[Signal, ...]
-    standing: Standing
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class Keeps:
-    """What went right in two interviews or more."""
-
-    what: str
-    interviews: int
-    of: int
-    signals: tuple[Signal, ...]
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What answers said that is about no single kind of question."""
-
-    code: ReasonCode
-    signals: tuple[Signal, ...]
-    standing: Standing
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class NotYours:
-    """A reason that nothing could be done about: never a lesson."""
-
-    interview: str
-    reason: Reason
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class Patterns:
-    """What can be said, what right first; `says` is the sentence above it all."""
-
-    keeps: tuple[Keeps, ...]
-    kinds: tuple[KindOfQuestion, ...]
-    told: tuple[Told, ...]
-    not_yours: tuple[NotYours, ...]
-    says: str
-
+__all__ = [
+    "After", "Held", "Keeps", "KindOfQuestion", "NotYours", "Origin", "Patterns", "Signal", "Standing", "Told",
+    "Tripped", "WentRight", "patterns",
+]  # fmt: skip
 
 _ABOUT: dict[ReasonCode, tuple[Topic, ...]] = {
     ReasonCode.EVIDENCE_GAP: (Topic.EXAMPLE, Topic.CONFLICT, Topic.FAILURE),
@@ -147,63 +51,105 @@ _SINCE = 2
 """Interviews without a kept moment after which a kind of question has gone better since."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One interview with its questions told apart once, since each kind of question looks at all interviews."""
+
+    held: Held
+    topics: frozenset[Topic]
+    moments: tuple[tuple[Topic, Tripped], ...]
+    reasons: tuple[Reason, ...]
+
+    def of(self, topic: Topic, *, answered: bool) -> list[Tripped]:
+        """Its moments of that kind: the person's own, or what an answer said and they took to practise."""
+        return [one for about, one in self.moments if about is topic and (one.origin is Origin.ANSWER) is answered]
+
+
 def patterns(held: Sequence[Held]) -> Patterns:
     """All that came again, over these interviews of one person.
 
+    >>> from datetime import date
     >>> one = Held("Northwind", date(2026, 3, 2), moments=(Tripped("Why leave now?", "um, well", Origin.RECORD),))
     >>> patterns([one]).kinds[0].standing
     <Standing.EARLY: 'too early to say'>
     """
     interviews = sorted(held, key=lambda one: one.on)
-    kinds = tuple(kind for topic in Topic if (kind := _kind(topic, interviews)))
-    told = tuple(_told(interviews))
+    read = [_read(one) for one in interviews]
+    kinds = tuple(kind for topic in Topic if (kind := _kind(topic, read)))
+    told = tuple(_told(read))
     keeps = tuple(_keeps(interviews))
     not_yours = tuple(
-        NotYours(one.name, reason, words.not_yours(one.name, reason.quote))
+        NotYours(one.name, reason, words.not_yours(one.name, reason.quote), one.on, one.key)
         for one in interviews
         for reason in one.reasons
         if reason.controllable is Controllable.NO
     )
     ordered = sorted(kinds, key=lambda kind: (-_WEIGHT[kind.standing], -kind.tripped_in))
-    standings = {*(kind.standing for kind in kinds), *(one.standing for one in told)}
-    again = bool(standings - {Standing.EARLY})
-    return Patterns(keeps, tuple(ordered), told, not_yours, words.above(len(interviews), told=again, keeps=bool(keeps)))
+    again = any(one.standing is not Standing.EARLY for one in (*kinds, *told))
+    says = words.above(len(interviews), told=again, keeps=bool(keeps), seen=bool(kinds or told))
+    return Patterns(keeps, tuple(ordered), told, not_yours, says)
 
 
 _WEIGHT = {Standing.LESSON: 2, Standing.BETTER_SINCE: 1, Standing.EARLY: 0}
 
 
-def _kind(topic: Topic, held: Sequence[Held]) -> KindOfQuestion | None:
+def _read(one: Held) -> _Read:
+    moments = tuple((moment.topic or topic_of(moment.question), moment) for moment in one.moments)
+    asked = {topic_of(question) for question in one.asked}
+    return _Read(
+        held=one,
+        topics=frozenset({*one.kinds, *asked, *(topic for topic, _ in moments)}),
+        moments=tuple((topic, moment) for topic, moment in moments if not moment.struck),
+        reasons=tuple(reason for reason in one.reasons if _counts(reason)),
+    )
+
+
+def _kind(topic: Topic, read: Sequence[_Read]) -> KindOfQuestion | None:
     """One kind of question, or None where nothing of it was kept and no answer spoke of it."""
-    asked = [one for one in held if topic in _topics(one)]
-    tripped = [one for one in held if _moments(one, topic)]
-    stated = _stated(held, lambda one, reason: topic in _speaks_of(one, reason))
-    if not tripped and not stated:
+    own = [(one.held, moments) for one in read if (moments := one.of(topic, answered=False))]
+    stated = _stated(read, lambda one, reason: topic in _speaks_of(one, reason))
+    answers = [*_signals_of(stated), *_taken_up(topic, read, {id(one) for one, _ in stated})]
+    if not own and not answers:
         return None
-    signals = (*_own_signals(tripped, topic), *(_signal(one, reason.quote, Origin.ANSWER) for one, reason in stated))
+    signals = (*(_own_signal(one, moments) for one, moments in own), *answers)
     plain = any(_is_plain(reason) for _, reason in stated)
     last = max(signal.on for signal in signals)
-    since = [one for one in asked if one.on > last]
-    standing = _standing(len(signals), plain=plain, since=len(since))
-    says = words.kind(
-        topic, len(asked), len(tripped), len(stated), plain=plain, since=len(since), standing=standing.name
-    )
-    return KindOfQuestion(topic, len(asked), len(tripped), signals, standing, says)
+    asked = [one for one in read if topic in one.topics]
+    since = sum(one.held.on > last for one in asked)
+    standing = _standing(len(signals), plain=plain, since=since)
+    after = [moment.after for _, moments in own for moment in moments]
+    passed, ran_on = after.count(After.PASSED), after.count(After.RAN_ON)
+    counts = words.Counts(len(asked), len(own), len(answers), since, passed, ran_on)
+    says = words.kind(topic, counts, plain=plain, standing=standing.name)
+    return KindOfQuestion(topic, len(asked), len(own), passed, ran_on, signals, standing, says)
 
 
-def _stated(held: Sequence[Held], fits: Callable[[Held, Reason], bool]) -> list[tuple[Held, Reason]]:
+def _stated(read: Sequence[_Read], fits: Callable[[_Read, Reason], bool]) -> list[tuple[_Read, Reason]]:
     """One reason an interview: employer and recruiter are one sign, and the plainer words count."""
-    found: list[tuple[Held, Reason]] = []
-    for one in held:
-        reasons = sorted((r for r in one.reasons if _counts(r) and fits(one, r)), key=_is_plain, reverse=True)
+    found: list[tuple[_Read, Reason]] = []
+    for one in read:
+        reasons = sorted((reason for reason in one.reasons if fits(one, reason)), key=_is_plain, reverse=True)
         found.extend((one, reason) for reason in reasons[:1])
     return found
 
 
-def _speaks_of(one: Held, reason: Reason) -> tuple[Topic, ...]:
+def _signals_of(stated: Sequence[tuple[_Read, Reason]]) -> Iterator[Signal]:
+    for one, reason in stated:
+        yield _signal(one.held, reason.quote, Origin.ANSWER)
+
+
+def _taken_up(topic: Topic, read: Sequence[_Read], spoken: set[int]) -> Iterator[Signal]:
+    """What an answer said and the person took to practise, unless a reason of that answer is a sign already."""
+    for one in read:
+        moments = one.of(topic, answered=True)
+        if moments and id(one) not in spoken:
+            yield _signal(one.held, moments[0].quote, Origin.ANSWER, moments[0].key)
+
+
+def _speaks_of(one: _Read, reason: Reason) -> tuple[Topic, ...]:
     """The kinds of question a reason is about: those that were asked there, or the first where none is known."""
     topics = _ABOUT.get(reason.code, ())
-    return tuple(topic for topic in topics if topic in _topics(one)) or topics[:1]
+    return tuple(topic for topic in topics if topic in one.topics) or topics[:1]
 
 
 def _is_plain(reason: Reason) -> bool:
@@ -216,29 +162,14 @@ def _standing(signals: int, *, plain: bool, since: int) -> Standing:
     return Standing.BETTER_SINCE if since >= _SINCE else Standing.LESSON
 
 
-def _topics(one: Held) -> set[Topic]:
-    """Every kind of question that is known to have been asked in it."""
-    return {topic_of(question) for question in one.asked} | {_topic(moment) for moment in one.moments}
-
-
-def _topic(moment: Tripped) -> Topic:
-    return moment.topic or topic_of(moment.question)
-
-
-def _moments(one: Held, topic: Topic) -> list[Tripped]:
-    return [moment for moment in one.moments if not moment.struck and _topic(moment) is topic]
-
-
-def _own_signals(tripped: Sequence[Held], topic: Topic) -> Iterator[Signal]:
+def _own_signal(one: Held, moments: Sequence[Tripped]) -> Signal:
     """One signal an interview: what is in its record, else what is remembered; two moments of one day are one sign."""
-    for one in tripped:
-        moments = _moments(one, topic)
-        best = next((moment for moment in moments if moment.origin is Origin.RECORD), moments[0])
-        yield _signal(one, best.quote or best.question, best.origin)
+    best = next((moment for moment in moments if moment.origin is Origin.RECORD), moments[0])
+    return _signal(one, best.quote or best.question, best.origin, best.key)
 
 
-def _signal(one: Held, quote: str, origin: Origin) -> Signal:
-    return Signal(one.name, one.on, quote, origin)
+def _signal(one: Held, quote: str, origin: Origin, moment: str = "") -> Signal:
+    return Signal(one.name, one.on, quote, origin, one.key, moment)
 
 
 def _counts(reason: Reason) -> bool:
@@ -250,16 +181,16 @@ def _counts(reason: Reason) -> bool:
     )
 
 
-def _has_code(code: ReasonCode, _held: Held, reason: Reason) -> bool:
+def _has_code(code: ReasonCode, _one: _Read, reason: Reason) -> bool:
     return reason.code is code
 
 
-def _told(held: Sequence[Held]) -> Iterator[Told]:
+def _told(read: Sequence[_Read]) -> Iterator[Told]:
     for code in _OF_NO_KIND:
-        stated = _stated(held, partial(_has_code, code))
+        stated = _stated(read, partial(_has_code, code))
         if stated:
             plain = any(_is_plain(reason) for _, reason in stated)
-            signals = tuple(_signal(one, reason.quote, Origin.ANSWER) for one, reason in stated)
+            signals = tuple(_signals_of(stated))
             standing = _standing(len(signals), plain=plain, since=0)
             yield Told(code, signals, standing, words.told(len(signals), plain=plain, early=standing is Standing.EARLY))
 
@@ -268,8 +199,8 @@ def _keeps(held: Sequence[Held]) -> Iterator[Keeps]:
     """What went right more than once, the most often first."""
     found: dict[str, list[Signal]] = {}
     for one in held:
-        for what in dict.fromkeys(item.what for item in one.right):
-            item = next(item for item in one.right if item.what == what)
+        first = {item.what: item for item in reversed(one.right)}
+        for what, item in first.items():
             found.setdefault(what, []).append(_signal(one, item.quote, item.origin))
     for what, signals in sorted(found.items(), key=lambda pair: -len(pair[1])):
         if len(signals) >= _SINCE:

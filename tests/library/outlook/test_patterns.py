@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondtake.outlook.patterns import Held, Origin, Standing, Tripped, WentRight, patterns
+from secondtake.outlook.patterns import After, Held, Origin, Standing, Tripped, WentRight, patterns
 from secondtake.outlook.topics import Topic, topic_of
 from secondtake.replies.model import Confidence, Controllable, Reason, ReasonCode, Teller
 
@@ -56,6 +56,45 @@ def test_an_employer_and_the_recruiter_who_passes_it_on_are_one_sign():
     both = (said(how=Confidence.HEDGED), said(by=Teller.RECRUITER))
 
     assert Standing.EARLY is standing(held(0, asked=(CONFLICT,), reasons=both))
+
+
+def test_an_answer_and_what_was_taken_from_it_to_practise_are_one_sign():
+    taken = Tripped(CONFLICT, "no concrete examples", Origin.ANSWER)
+    hedged = said(how=Confidence.HEDGED)
+
+    assert Standing.EARLY is standing(held(0, taken))
+    assert Standing.EARLY is standing(held(0, taken, reasons=(hedged,)))
+    assert Standing.LESSON is standing(held(0, taken, FROM_MEMORY))
+    assert "kept a moment of it from none. An answer points to it too." in patterns([held(0, taken)]).kinds[0].says
+
+
+def test_how_its_moments_went_on_is_counted_by_the_person_s_own_word_alone():
+    passed, ran_on, unsaid = (Tripped(CONFLICT, "x", Origin.MEMORY, after=after) for after in (*After, None))
+    struck = Tripped(CONFLICT, "x", Origin.MEMORY, struck=True, after=After.RAN_ON)
+
+    found = patterns([held(0, ran_on, struck), held(3, passed, unsaid), held(7, passed)]).kinds[0]
+
+    assert (2, 1) == (found.passed, found.ran_on)
+    assert "By your own word it passed twice and it ran on once." in found.says
+    assert "By your own word" not in patterns([held(0, unsaid), held(3, unsaid)]).kinds[0].says
+
+
+def test_two_interviews_that_are_alike_in_everything_are_two():
+    assert Standing.LESSON is standing(held(0, FROM_RECORD), held(0, FROM_RECORD))
+
+
+def test_kinds_that_are_known_to_have_been_asked_count_without_their_words():
+    known = {"kinds": frozenset({Topic.CONFLICT})}
+
+    found = patterns([held(0, FROM_RECORD), held(3, FROM_RECORD), held(6, **known), held(9, **known)]).kinds[0]
+
+    assert (4, 2, Standing.BETTER_SINCE) == (found.asked_in, found.tripped_in, found.standing)
+
+
+def test_each_sign_says_which_interview_and_which_moment_it_is():
+    one = Held("Northwind", MONDAY, moments=(Tripped(CONFLICT, "x", Origin.MEMORY, key="m"),), key="i")
+
+    assert [("i", "m")] == [(sign.key, sign.moment) for sign in patterns([one]).kinds[0].signals]
 
 
 @pytest.mark.parametrize("weak", [said(by=Teller.OWN_GUESS), said(how=Confidence.VAGUE), said(can=Controllable.NO)])
@@ -113,6 +152,8 @@ def test_what_went_right_twice_is_kept_and_comes_with_its_words():
 def test_too_early_to_say_is_the_usual_answer():
     assert patterns([]).says.startswith("Nothing is here to compare yet.")
     assert patterns([held(0, FROM_RECORD)]).says.startswith("Too early to say.")
+    assert "stands below" in patterns([held(0, FROM_RECORD)]).says
+    assert "stands below" not in patterns([held(0)]).says
     assert "compared with nobody else" in patterns([held(0, FROM_RECORD), held(1, FROM_RECORD)]).says
 
 
