@@ -52,13 +52,23 @@ class OwnRate:
 
 @dataclass(frozen=True, slots=True)
 class OddsCard:
-    """All that the card shows; `sentences` say it with its sources, in order."""
+    """All that the card shows, and the sentences that say it with its sources."""
 
     flip: float
     after: tuple[After, ...]
     needed: tuple[Needed, ...]
     own: OwnRate | None
-    sentences: tuple[str, ...]
+    of_one: tuple[str, ...]
+    """What one interview says."""
+    of_more: tuple[str, ...]
+    """What more of them do, and on what that rests."""
+    of_yours: tuple[str, ...]
+    """The person's own, and what none of it says."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All of them, in order."""
+        return self.of_one + self.of_more + self.of_yours
 
 
 def flip(agreement: float) -> float:
@@ -115,13 +125,19 @@ def odds_card(
     needed = tuple(Needed(share, interviews_for(high, share), interviews_for(low, share)) for share in _TARGETS)
     own = own_rate(interviews, offers)
     changed = flip(AGREEMENT)
-    sentences = (
-        words.noisy(AGREEMENT, AGREEMENT_IN_A_PANEL, changed),
-        words.SAME_PERSON,
-        words.rates(low, high, (low, high) == (LOW_RATE, HIGH_RATE)),
-        words.needed(needed[0].fewest, needed[0].most, needed[1].fewest, needed[1].most),
-        words.INDEPENDENT,
-        words.own(own.interviews, own.offers, own.interval) if own else words.no_own_rate(interviews, ENOUGH),
-        words.NO_PROMISE,
+    return OddsCard(
+        flip=changed,
+        after=after,
+        needed=needed,
+        own=own,
+        of_one=(words.noisy(AGREEMENT, AGREEMENT_IN_A_PANEL, changed), words.SAME_PERSON),
+        of_more=(
+            words.rates(low, high, (low, high) == (LOW_RATE, HIGH_RATE)),
+            words.needed(needed[0].fewest, needed[0].most, needed[1].fewest, needed[1].most),
+            words.INDEPENDENT,
+        ),
+        of_yours=(
+            words.own(own.interviews, own.offers, own.interval) if own else words.no_own_rate(interviews, ENOUGH),
+            words.NO_PROMISE,
+        ),
     )
-    return OddsCard(changed, after, needed, own, sentences)

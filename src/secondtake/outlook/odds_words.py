@@ -56,6 +56,14 @@ def needed(half_fewest: int, half_most: int, most_fewest: int, most_most: int) -
     )
 
 
+def then(interviews: int, low: float, high: float) -> str:
+    """What that many more do, as people rather than as a chance."""
+    fewest, most = round(_HUNDRED * low), round(_HUNDRED * high)
+    people = str(fewest) if fewest == most else f"{fewest} to {most}"
+    more = "one more interview" if interviews == 1 else f"{interviews} more interviews"
+    return f"Of a hundred people with {more} each, about {people} have at least one offer at such rates."
+
+
 def own(interviews: int, offers: int, interval: Interval) -> str:
     """The person's own rate, with how little it fixes."""
     low, high = interval
@@ -69,6 +77,9 @@ def no_own_rate(interviews: int, enough: int) -> str:
     """Why it isn't shown yet."""
     so_far = "none has" if interviews == 0 else "one has" if interviews == 1 else f"{interviews} have"
     return f"Your own rate is shown once {enough} interviews have their answer; {so_far} it so far."
+
+
+_HUNDRED = 100
 
 
 def _between(fewest: int, most: int) -> str:

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from secondtake_app.interviews import days
 from secondtake_app.interviews.models import Interview, Opportunity
-from secondtake_app.interviews.standing import Notice, StepLine, Under, five_steps, going_on, notices
+from secondtake_app.interviews.standing import Foot, Notice, StepLine, Under, feet, five_steps, going_on, notices
 
 if TYPE_CHECKING:
     from secondtake_app.people.models import User
@@ -57,6 +57,7 @@ class Home:
     cards: list[Card]
     also: list[Interview]
     groups: list[Group]
+    feet: list[Foot]
     empty: bool
     jobs: bool
     """Whether there are jobs, where there is nothing else."""
@@ -76,6 +77,7 @@ def gather(person: User, now: datetime) -> Home:
         cards=cards,
         also=tonight[CARDS:],
         groups=[group for group in groups if group is not first],
+        feet=feet(person, now),
         empty=empty,
         jobs=empty and Opportunity.objects.of(person).filter(deleted_at=None).exists(),
     )

@@ -95,6 +95,14 @@ class Appointment:
 
 
 @dataclass(frozen=True, slots=True)
+class Foot:
+    """A quiet link at the foot of Home, to something that an app has to say over all interviews."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class LetterTo:
     """A letter to somebody: what it is, where it is, and whether it is on its way just now."""
 
@@ -158,6 +166,11 @@ def first_app() -> StepApp:
 def notices(person: User, now: datetime) -> list[Notice]:
     """What all steps have for Home."""
     return [notice for config in _that_have("notices") for notice in config.notices(person, now)]
+
+
+def feet(person: User, now: datetime) -> list[Foot]:
+    """What the apps have for the foot of Home, now."""
+    return [foot for config in _that_have("feet") for foot in config.feet(person, now)]
 
 
 def appointments(person: User, now: datetime) -> list[Appointment]:

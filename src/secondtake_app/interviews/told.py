@@ -29,6 +29,8 @@ class WentRight:
     quote: str
     from_record: bool
     confirmed: bool
+    kind: str = ""
+    """The kind of finding, where it is one: the same from interview to interview, in whatever words."""
 
 
 def went_right(interviews: Sequence[Interview]) -> Mapping[UUID, list[WentRight]]:

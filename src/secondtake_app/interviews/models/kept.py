@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
+from secondtake.outlook.topics import Topic
 from secondtake_app.interviews.models.job import Interview
 from secondtake_app.interviews.models.record import TranscriptRevision
 from secondtake_app.people.owned import Owned
@@ -53,6 +54,8 @@ class Moment(Owned):
     start = models.FloatField(null=True, blank=True)
     end = models.FloatField(null=True, blank=True)
     question = models.TextField(blank=True)
+    topic = models.CharField(max_length=10, choices=[(one.name, one.value) for one in Topic], blank=True)
+    """What kind of question it was, as the person says; blank: as its words say."""
     quote = models.TextField(blank=True)
     happened = models.TextField(blank=True)
     as_they_saw_it = models.TextField(blank=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.apps import AppConfig
 from django.urls import reverse
 from django.utils import timezone
 
-from secondtake_app.interviews.standing import Standing
+from secondtake_app.interviews.standing import Foot, Standing
 
 if TYPE_CHECKING:
     from secondtake_app.interviews.models import Interview
@@ -32,6 +33,13 @@ class MoveOnConfig(AppConfig):
         outcome = getattr(interview, "outcome", None)
         state = (words.WRITTEN if outcome.hidden else words.STATES[outcome.kind]) if outcome else words.NOT_KNOWN
         return Standing(state, self.address(interview), done=outcome is not None)
+
+    def feet(self, person: User, now: datetime) -> Iterable[Foot]:
+        """What was learned, once there is something to say, and not on the day of a no."""
+        from secondtake_app.steps.move_on import learned, learned_words
+
+        if learned.has_something_to_say(person, now):
+            yield Foot(learned_words.TITLE, reverse("move_on:learned"))
 
     def address(self, interview: Interview) -> str:
         """What came of this interview."""

@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from secondtake_app.steps.move_on import endings
+from secondtake_app.steps.move_on import endings, learned_views
 from secondtake_app.steps.move_on.board import bringing, deeds, job, views
 
 app_name = "move_on"
 urlpatterns = [
+    path("learned/", learned_views.rooms, name="learned"),
+    path("learned/again/", learned_views.came_again, name="again"),
+    path("learned/again/<uuid:moment>/topic/", learned_views.topic, name="topic"),
+    path("learned/gut/", learned_views.gut_page, name="gut"),
+    path("learned/odds/", learned_views.odds, name="odds"),
     path("<uuid:pk>/", endings.outcome, name="outcome"),
     path("all/", views.board, name="board"),
     path("all/table/", views.table, name="table"),

@@ -46,7 +46,7 @@ def _by_interview(interviews: Iterable[Interview]) -> dict[UUID, list[Any]]:
 
 def _right(data: Data, words: str, *, confirmed: bool) -> WentRight:
     from_record = data.get("source", "record") == "record"
-    return WentRight(words or str(data["says"]), str(data["quote"]), from_record, confirmed)
+    return WentRight(words or str(data["says"]), str(data["quote"]), from_record, confirmed, str(data["kind"]))
 
 
 def _recalls(interviews: Sequence[Interview], prompt: Recall.Prompt) -> Iterable[tuple[UUID, str]]:

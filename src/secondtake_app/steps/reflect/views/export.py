@@ -70,7 +70,7 @@ def as_json(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 SITTING_FIELDS = ("minutes", "seconds", "reopened_for", "reopened_note", "closed_at", "kind_line", "in_two_days")
 MOMENT_FIELDS = (
-    *("origin", "start", "end", "question", "quote", "happened", "as_they_saw_it", "after", "whose"),
+    *("origin", "start", "end", "question", "quote", "topic", "happened", "as_they_saw_it", "after", "whose"),
     *("situation", "action", "result", "if_this", "then_that", "struck_at"),
 )
 
