@@ -145,8 +145,6 @@ def _but(values: list[_Number], left_out: int) -> list[_Number]:
 def _sentences(
     known: Sequence[Foreseen], unknown: int, hits: int, said: float | None, brier: Brier | None
 ) -> Iterator[str]:
-    if unknown:
-        yield words.still_open(unknown)
     if said is None:
         yield words.NOTHING_YET
     elif brier is None:
@@ -155,6 +153,8 @@ def _sentences(
     else:
         yield words.lean(len(known), hits, said, wilson(hits, len(known)))
         yield words.beside_the_rate(brier.score, brier.rate, brier.interval)
+    if unknown:
+        yield words.still_open(unknown)
     yield words.BOTH_WAYS
 
 

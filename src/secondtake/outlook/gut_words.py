@@ -45,7 +45,7 @@ def lean(resolved: int, hits: int, said: float, interval: Interval) -> str:
         f"For {resolved} interviews you said {percent(said)} on average, and {hits} went on "
         f"({percent(hits / resolved)})."
     )
-    range_ = f"So few leave room for anything from {percent(low)} to {percent(high)}."
+    range_ = f"That leaves room for anything from {percent(low)} to {percent(high)}."
     if said > high:
         return f"{beside} {range_} So far you have foreseen more than came."
     if said < low:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import comb, sqrt
+from math import comb, exp, lgamma, log, log1p, sqrt
 
 Interval = tuple[float, float]
 Z = 1.959963984540054
 """Of a 95 % interval."""
+_NOTHING = 1e-17
+"""What is added to a sum without changing it."""
 _STEPS = 60
 """Halvings that leave less than 1e-15 between the ends."""
 
@@ -32,10 +34,27 @@ def exact(hits: int, tries: int, level: float = 0.95) -> Interval:
     >>> tuple(round(end, 3) for end in exact(3, 10))
     (0.067, 0.652)
     """
-    tail = (1 - level) / 2
-    low = 0.0 if hits == 0 else _solve(lambda p: at_least(hits, tries, p) - tail)
-    high = 1.0 if hits == tries else _solve(lambda p: tail - at_most(hits, tries, p))
+    tail, share = (1 - level) / 2, hits / tries
+    low = 0.0 if hits == 0 else _solve(lambda p: _tail(hits, tries, p) - tail, 0.0, share)
+    high = 1.0 if hits == tries else _solve(lambda p: tail - _tail(tries - hits, tries, 1 - p), share, 1.0)
     return low, high
+
+
+def _tail(hits: int, tries: int, chance: float) -> float:
+    """As `at_least`, for a chance no greater than the share of hits: there the terms fall, and soon add nothing."""
+    if not 0 < chance < 1:
+        return float(chance >= 1)
+    term = exp(
+        lgamma(tries + 1) - lgamma(hits + 1) - lgamma(tries - hits + 1)
+        + hits * log(chance) + (tries - hits) * log1p(-chance)
+    )  # fmt: skip
+    total, odds = 0.0, chance / (1 - chance)
+    for k in range(hits, tries + 1):
+        total += term
+        term *= (tries - k) / (k + 1) * odds
+        if term < total * _NOTHING:
+            break
+    return total
 
 
 def at_least(hits: int, tries: int, chance: float) -> float:
@@ -56,9 +75,8 @@ def at_most(hits: int, tries: int, chance: float) -> float:
     return sum(comb(tries, k) * chance**k * (1 - chance) ** (tries - k) for k in range(hits + 1))
 
 
-def _solve(rising: Callable[[float], float]) -> float:
-    """Where a rising function of a chance crosses zero."""
-    low, high = 0.0, 1.0
+def _solve(rising: Callable[[float], float], low: float, high: float) -> float:
+    """Where a rising function of a chance crosses zero between these."""
     for _ in range(_STEPS):
         middle = (low + high) / 2
         low, high = (middle, high) if rising(middle) < 0 else (low, middle)

@@ -68,8 +68,9 @@ def own(interviews: int, offers: int, interval: Interval) -> str:
     """The person's own rate, with how little it fixes."""
     low, high = interval
     return (
-        f"Of your own {interviews} interviews with an answer, {offers} ended in an offer. So few fit anything from "
-        f"{percent(low)} to {percent(high)}."
+        f"Of your own {interviews} interviews with an answer, {offers} ended in an offer. That fits any rate from "
+        f"{percent(low)} to {percent(high)}. Those that ended in silence are not in it; in the employers' figures they "
+        "are."
     )
 
 

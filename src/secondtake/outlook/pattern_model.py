@@ -58,6 +58,8 @@ class WentRight:
     what: str
     quote: str
     origin: Origin
+    key: str = ""
+    """What makes it the same as another, where the phrase is not at hand; blank: the phrase."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def _answers(stated: int, *, plain: bool) -> str:
     if not stated:
         return ""
     if plain:
-        return " An employer said so in plain words."
+        return " An employer spoke of it in plain words."
     return " An answer points to it too." if stated == 1 else f" {stated} answers point to it too."
 
 

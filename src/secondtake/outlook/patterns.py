@@ -64,6 +64,12 @@ class _Read:
         """Its moments of that kind: the person's own, or what an answer said and they took to practise."""
         return [one for about, one in self.moments if about is topic and (one.origin is Origin.ANSWER) is answered]
 
+    def spoken_of(self) -> Iterator[Topic]:
+        """The kinds of question of which it may be a sign."""
+        yield from (topic for topic, _ in self.moments)
+        for reason in self.reasons:
+            yield from _speaks_of(self, reason)
+
 
 def patterns(held: Sequence[Held]) -> Patterns:
     """All that came again, over these interviews of one person.
@@ -75,7 +81,8 @@ def patterns(held: Sequence[Held]) -> Patterns:
     """
     interviews = sorted(held, key=lambda one: one.on)
     read = [_read(one) for one in interviews]
-    kinds = tuple(kind for topic in Topic if (kind := _kind(topic, read)))
+    seen = {topic for one in read for topic in one.spoken_of()}
+    kinds = tuple(kind for topic in Topic if topic in seen and (kind := _kind(topic, read)))
     told = tuple(_told(read))
     keeps = tuple(_keeps(interviews))
     not_yours = tuple(
@@ -85,7 +92,8 @@ def patterns(held: Sequence[Held]) -> Patterns:
         if reason.controllable is Controllable.NO
     )
     ordered = sorted(kinds, key=lambda kind: (-_WEIGHT[kind.standing], -kind.tripped_in))
-    again = any(one.standing is not Standing.EARLY for one in (*kinds, *told))
+    standings = {*(kind.standing for kind in kinds), *(one.standing for one in told)}
+    again = bool(standings - {Standing.EARLY})
     says = words.above(len(interviews), told=again, keeps=bool(keeps), seen=bool(kinds or told))
     return Patterns(keeps, tuple(ordered), told, not_yours, says)
 
@@ -198,10 +206,12 @@ def _told(read: Sequence[_Read]) -> Iterator[Told]:
 def _keeps(held: Sequence[Held]) -> Iterator[Keeps]:
     """What went right more than once, the most often first."""
     found: dict[str, list[Signal]] = {}
+    phrases: dict[str, str] = {}
     for one in held:
-        first = {item.what: item for item in reversed(one.right)}
-        for what, item in first.items():
-            found.setdefault(what, []).append(_signal(one, item.quote, item.origin))
-    for what, signals in sorted(found.items(), key=lambda pair: -len(pair[1])):
+        for key, item in {item.key or item.what: item for item in reversed(one.right)}.items():
+            found.setdefault(key, []).append(_signal(one, item.quote, item.origin))
+            phrases[key] = item.what or phrases.get(key, "")
+    for key, signals in sorted(found.items(), key=lambda pair: -len(pair[1])):
         if len(signals) >= _SINCE:
+            what = phrases[key]
             yield Keeps(what, len(signals), len(held), tuple(signals), words.keeps(what, len(signals), len(held)))

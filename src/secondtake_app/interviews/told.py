@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from django.apps import apps
+from django.db.models import Count, Max
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from secondtake.replies.model import Reason
     from secondtake_app.interviews.models import Interview
     from secondtake_app.people.models import User
@@ -63,6 +66,27 @@ def heard(person: User) -> Mapping[UUID, date]:
         for key, day in config.heard(person).items():
             found[key] = max(day, found.get(key, day))
     return found
+
+
+def changed(person: User) -> str:
+    """How all of it stands for a person: otherwise as soon as any row is added, saved or deleted that it rests on."""
+    counted = [rows.aggregate(rows=Count("pk"), at=Max("updated_at")) for rows, _ in _rows(person)]
+    return " ".join(f"{one['rows']}@{one['at']}" for one in counted)
+
+
+def changed_by_interview(person: User) -> dict[UUID, str]:
+    """The same for each interview; none where nothing is told of it."""
+    found: dict[UUID, str] = {}
+    for number, (rows, to_interview) in enumerate(_rows(person)):
+        grouped = rows.order_by().values_list(to_interview).annotate(Count("pk"), Max("updated_at"))
+        for key, count, at in grouped:
+            found[key] = f"{found.get(key, '')} {number}:{count}@{at}"
+    return found
+
+
+def _rows(person: User) -> list[tuple[QuerySet[Any], str]]:
+    """The rows that went_right, asked and reasons rest on, each with the way from it to its interview."""
+    return [pair for config in _that_tell("rows_told") for pair in config.rows_told(person)]
 
 
 def _gathered(what: str, interviews: Sequence[Interview]) -> dict[UUID, list[_Told]]:

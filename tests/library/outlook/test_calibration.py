@@ -26,7 +26,8 @@ def test_nothing_is_compared_where_nothing_is_known():
 
     assert (0, 2, 0, None) == (found.resolved, found.open, found.went_on, found.said)
     assert ((), None) == (found.bins, found.brier)
-    assert "wait for an answer" in found.sentences[0]
+    assert "has its answer yet" in found.sentences[0]
+    assert "2 forecasts still wait for an answer." == found.sentences[1]
 
 
 def test_below_ten_only_hits_are_counted():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.apps import AppConfig
@@ -15,6 +15,8 @@ from django.utils import timezone
 from secondtake_app.interviews.standing import Appointment, Notice, Standing, Under
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from secondtake.replies.model import Reason
     from secondtake_app.interviews.models import Interview
     from secondtake_app.outbox.models import Arrival
@@ -101,6 +103,14 @@ class AskConfig(AppConfig):
         kept = Max("created_at", filter=Q(said_on=None))
         rows = mine.values_list("interview__opportunity_id").annotate(Max("said_on"), kept=kept)
         return {job: max(filter(None, (said, at and timezone.localdate(at)))) for job, said, at in rows}
+
+    def rows_told(self, person: User) -> Iterable[tuple[QuerySet[Any], str]]:
+        """What they rest on: answers, and the person's word over them."""
+        from secondtake_app.steps.ask.models import Answer, OwnLabel, OwnReason
+
+        yield Answer.objects.of(person), "interview_id"
+        yield OwnReason.objects.of(person), "answer__interview_id"
+        yield OwnLabel.objects.of(person), "answer__interview_id"
 
     def address(self, interview: Interview) -> str:
         """What was asked and answered."""

@@ -1,12 +1,10 @@
-"""What the person's own rows say over all their interviews: signs for patterns, forecasts with what came, and counts."""
+"""What the person's own rows say over all their interviews: which count, forecasts with what came, and answers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
@@ -14,12 +12,9 @@ from django.utils import timezone
 from secondtake.outlook.calibration import Foreseen
 from secondtake.outlook.outcomes import Outcome as Ending
 from secondtake.outlook.outcomes import follows, may_show_forecast
-from secondtake.outlook.patterns import After, Held, Origin, Tripped, WentRight
-from secondtake.outlook.topics import Topic
-from secondtake_app.interviews import outcomes, told
+from secondtake_app.interviews import outcomes
 from secondtake_app.interviews.calendar import zone_of
 from secondtake_app.interviews.models import Forecast, Interview, Moment, Outcome
-from secondtake_app.steps.move_on import learned_words as words
 
 if TYPE_CHECKING:
     from secondtake_app.people.models import User
@@ -27,16 +22,8 @@ if TYPE_CHECKING:
 FIRST_WEEK = timedelta(days=7)
 """How long only cards, takes and the close are shown to somebody new."""
 ENOUGH_KEPT = 2
-NO_SIGN = (Moment.Whose.NOT_MINE, Moment.Whose.SKIP)
-"""A moment that was not theirs, or of which they did not want to say whose it was, is a sign of nothing (E1.23)."""
 ANSWERED = (Outcome.Kind.OFFER, Outcome.Kind.NEXT_ROUND, Outcome.Kind.REJECTION)
 """What is an answer; silence and having withdrawn are none."""
-_AFTER = {Moment.After.PASSED.value: After.PASSED, Moment.After.RAN_ON.value: After.RAN_ON}
-_ORIGIN = {
-    Moment.Origin.RECORD.value: Origin.RECORD,
-    Moment.Origin.MEMORY.value: Origin.MEMORY,
-    Moment.Origin.ANSWER.value: Origin.ANSWER,
-}
 
 
 def rests(person: User, now: datetime) -> bool:
@@ -64,60 +51,6 @@ def held(person: User, now: datetime) -> QuerySet[Interview]:
     return Interview.objects.of(person).filter(over, deleted_at=None, sample=False, called_off_at=None)
 
 
-def signs(interviews: Sequence[Interview]) -> list[Held]:
-    """All that patterns are told from, with its words. A few queries, however many interviews."""
-    asked, reasons, moments = told.asked(interviews), told.reasons(interviews), _moments(interviews)
-    right = told.went_right(interviews)
-    return [
-        Held(
-            name=one.title,
-            on=_day(one),
-            asked=tuple(asked[one.pk]),
-            moments=tuple(moments.get(one.pk, ())),
-            right=tuple(_right(right[one.pk])),
-            reasons=tuple(reasons[one.pk]),
-            key=str(one.pk),
-        )
-        for one in interviews
-    ]
-
-
-def _day(interview: Interview) -> date:
-    return timezone.localdate(interview.happened_at or interview.created_at)
-
-
-def _moments(interviews: Sequence[Interview]) -> dict[UUID, list[Tripped]]:
-    """What they kept and did not strike. What they called not theirs is left out before anything is counted."""
-    rows = Moment.objects.filter(interview__in=interviews, struck_at=None).exclude(whose__in=NO_SIGN)
-    found: dict[UUID, list[Tripped]] = {}
-    for row in rows.only("interview_id", "question", "quote", "origin", "topic", "after"):
-        found.setdefault(row.interview_id, []).append(
-            Tripped(
-                question=row.question,
-                quote=row.quote,
-                origin=_ORIGIN[row.origin],
-                topic=Topic[row.topic] if row.topic else None,
-                after=_AFTER.get(row.after),
-                key=str(row.pk),
-            )
-        )
-    return found
-
-
-def _right(found: Iterable[told.WentRight]) -> Iterable[WentRight]:
-    """Only what the person wrote or kept: none of these kinds was measured well enough to count by itself (rule 3)."""
-    for one in found:
-        if one.confirmed:
-            origin = Origin.RECORD if one.from_record else Origin.MEMORY
-            yield WentRight(words.RIGHT.get(one.kind) or _phrase(one), one.quote, origin)
-
-
-def _phrase(one: told.WentRight) -> str:
-    """Their own line, so that the same line written twice is the same, with or without its full stop."""
-    line = " ".join((one.quote if one.kind and one.quote else one.what).split()).rstrip(".")
-    return line[:1].upper() + line[1:]
-
-
 def foreseen(person: User, now: datetime) -> list[Foreseen]:
     """Each forecast with what came of that very interview: a next round and an offer are going on, a no is not.
 
@@ -131,6 +64,7 @@ def foreseen(person: User, now: datetime) -> list[Foreseen]:
         for odds, kind, logged_on in kept.values_list(
             "odds", "interview__outcome__kind", "interview__outcome__logged_on"
         )
+        if odds is not None
     ]
 
 

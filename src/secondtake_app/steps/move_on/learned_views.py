@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from secondtake.outlook.calibration import gut
 from secondtake.outlook import odds_words
+from secondtake.outlook.calibration import gut
 from secondtake.outlook.odds import HIGH_RATE, LOW_RATE, OddsCard, odds_card
 from secondtake.outlook.topics import Topic
 from secondtake_app.interviews.access import person

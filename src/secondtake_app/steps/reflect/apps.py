@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.apps import AppConfig
@@ -13,6 +13,8 @@ from django.urls import reverse
 from secondtake_app.interviews.standing import Appointment, Notice, Press, Standing
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from secondtake_app.interviews.models import Interview
     from secondtake_app.interviews.told import WentRight
     from secondtake_app.people.models import User
@@ -70,6 +72,12 @@ class ReflectConfig(AppConfig):
         from secondtake_app.steps.reflect import told
 
         return told.asked(interviews)
+
+    def rows_told(self, person: User) -> Iterable[tuple[QuerySet[Any], str]]:
+        """What these two rest on."""
+        from secondtake_app.steps.reflect import told
+
+        return told.rows(person)
 
     def address(self, interview: Interview) -> str:
         """Where this interview goes on."""
