@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
-from typing import TypeVar
 
 from secondtake.outlook import gut_words as words
 from secondtake.outlook.intervals import Interval, student_99, wilson
@@ -19,7 +18,6 @@ ENOUGH = 10
 """Below this, only counts are shown."""
 _EDGES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 _EVEN = 0.5
-_Number = TypeVar("_Number", float, int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,22 +122,27 @@ def _score(odds: Sequence[float], came: Sequence[int]) -> float:
 
 def _rate(came: Sequence[int]) -> float:
     """The score of always saying the own rate, had one known it before."""
-    n, share = len(came), sum(came) / len(came)
+    return _rate_of(sum(came), len(came))
+
+
+def _rate_of(hits: int, n: int) -> float:
+    share = hits / n
     return n / (n - 1) * share * (1 - share)
 
 
 def _half_width(odds: list[float], came: list[int], counted: int) -> float:
     """By jackknife: how much the difference moves when each forecast in turn is left out."""
-    n = len(odds)
-    whole = _score(odds, came) - _rate(came)
-    without = [n * whole - (n - 1) * (_score(_but(odds, i), _but(came, i)) - _rate(_but(came, i))) for i in range(n)]
+    n, hits = len(odds), sum(came)
+    errors = [(said - what) ** 2 for said, what in zip(odds, came, strict=True)]
+    whole = sum(errors)
+    difference = whole / n - _rate_of(hits, n)
+    without = [
+        n * difference - (n - 1) * ((whole - error) / (n - 1) - _rate_of(hits - what, n - 1))
+        for error, what in zip(errors, came, strict=True)
+    ]
     mean = sum(without) / n
     spread = sum((value - mean) ** 2 for value in without) / (n - 1)
     return student_99(counted - 1) * sqrt(spread / counted)
-
-
-def _but(values: list[_Number], left_out: int) -> list[_Number]:
-    return values[:left_out] + values[left_out + 1 :]
 
 
 def _sentences(
