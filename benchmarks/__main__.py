@@ -18,6 +18,7 @@ from typing import Any
 Row = dict[str, Any]  # whatever a measure has to say, by name
 MEASURES = {
     "house": "house",
+    "learned": "learned",
     "debriefing": "debriefing",
     "parsing": "parsing",
     "locating": "locating",

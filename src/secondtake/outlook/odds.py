@@ -64,11 +64,13 @@ class OddsCard:
     """What more of them do, and on what that rests."""
     of_yours: tuple[str, ...]
     """The person's own, and what none of it says."""
+    sources: tuple[str, ...]
+    """Where a figure is from, where its sentence has no place for it."""
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """All of them, in order."""
-        return self.of_one + self.of_more + self.of_yours
+        return self.of_one + self.sources + self.of_more + self.of_yours
 
 
 def flip(agreement: float) -> float:
@@ -130,7 +132,7 @@ def odds_card(
         after=after,
         needed=needed,
         own=own,
-        of_one=(words.noisy(AGREEMENT, AGREEMENT_IN_A_PANEL, changed), words.SAME_PERSON),
+        of_one=(words.noisy(changed), words.SAME_PERSON),
         of_more=(
             words.rates(low, high, (low, high) == (LOW_RATE, HIGH_RATE)),
             words.needed(needed[0].fewest, needed[0].most, needed[1].fewest, needed[1].most),
@@ -140,4 +142,5 @@ def odds_card(
             words.own(own.interviews, own.offers, own.interval) if own else words.no_own_rate(interviews, ENOUGH),
             words.NO_PROMISE,
         ),
+        sources=(words.noisy_source(AGREEMENT, AGREEMENT_IN_A_PANEL),),
     )

@@ -23,14 +23,21 @@ NO_PROMISE = (
 )
 
 
-def noisy(agreement: float, panel: float, flipped: float) -> str:
+def noisy(flipped: float) -> str:
     """Why one interview says little about a person."""
     return (
-        "One interview is a noisy draw. Two interviewers who each hold their own agree only moderately (r = "
-        f"{agreement:.2f}, against {panel:.2f} in a panel; Huffcutt and others, 2013, over 32,000 people). By that "
-        f"figure about {percent(flipped)} of those whom one puts into the upper half, another would put into the "
-        "lower half, and the other way round (worked out from r: 1/2 \N{MINUS SIGN} "
-        "arcsin(r)/\N{GREEK SMALL LETTER PI})."
+        "Two people who each hold an interview of their own with the same person agree only moderately. Of a hundred "
+        f"whom one of them puts into the upper half, about {round(_HUNDRED * flipped)} would be put into the lower "
+        "half by the other. It is so the other way round, too."
+    )
+
+
+def noisy_source(agreement: float, panel: float) -> str:
+    """Where that figure is from."""
+    return (
+        f"How far interviewers agree: r = {agreement:.2f} where each holds their own, {panel:.2f} in a panel (Huffcutt "
+        "and others, 2013, over 32,000 people; we have it from others who report it). How many would change halves is "
+        "worked out from r: 1/2 \N{MINUS SIGN} arcsin(r)/\N{GREEK SMALL LETTER PI}."
     )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.utils import timezone
 
 from learned_steps import AGAIN, GUT, ODDS, ROOMS, ended, foresaw, interview, text_of
 from secondtake_app.interviews.models import Interview, Outcome
+from secondtake_app.steps.move_on import learned
 
 
 def foreseen(owner, name, odds, kind="", days=3, **more):
@@ -98,6 +100,15 @@ def test_on_the_day_of_a_no_nothing_is_resolved_and_no_number_stands_there(alex,
     for path in ("/", AGAIN, ODDS, ROOMS, f"/move-on/{one.pk}/", f"/reflect/{one.pk}/closed/", f"/ask/{one.pk}/"):
         page = alex.get(path, follow=True).content.decode()
         assert "83" not in re.sub(r"<svg.*?</svg>|[0-9a-f-]{36}|name=\"csrf[^>]*>", "", page, flags=re.DOTALL), path
+
+
+def test_the_forecast_itself_stays_open_on_that_day(cast):
+    foreseen(cast.alex, "A", 70, Outcome.Kind.REJECTION, days=0)
+    foreseen(cast.alex, "B", 70, Outcome.Kind.REJECTION, days=1)
+    foreseen(cast.alex, "C", 70, Outcome.Kind.OFFER, days=0)
+
+    found = learned.foreseen(cast.alex, timezone.now())
+    assert sorted([None, False, True], key=str) == sorted((one.went_on for one in found), key=str)
 
 
 def test_the_day_after_it_is_there_again(alex, cast):
