@@ -55,7 +55,11 @@ def of(person: User, interviews: QuerySet[Interview]) -> list[Held]:
     """The signs of each, without words; what is missing or stale is made anew and kept."""
     rows = list(interviews.order_by().values_list("pk", "title", "happened_at", "created_at"))
     kept = _fresh(person, [row[0] for row in rows])
-    return [_without_words(pk, title, happened or created, kept[pk]) for pk, title, happened, created in rows]
+    return [
+        _without_words(pk, title, happened or created, kept[pk])
+        for pk, title, happened, created in rows
+        if pk in kept  # one that was deleted in this very moment is not
+    ]
 
 
 def with_words(held: Sequence[Held], shown: Iterable[str]) -> list[Held]:
