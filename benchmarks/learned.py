@@ -14,7 +14,7 @@ from typing import Any
 
 SIZES = (10, 100, 1000)
 TIMES = 9
-PAGES = ("again", "gut", "odds")
+NAMES = {"again": "What came again", "gut": "My gut, and what came", "odds": "One interview is one draw"}
 ANSWER = (
     "Dear Alex, thank you for coming in. We liked how you spoke of your work. We missed concrete examples of how you "
     "deal with conflict. We have decided to go on with somebody else, who was closer to what we need. "
@@ -67,8 +67,8 @@ def measured() -> Iterator[Row]:
         live_through()
         yield row("What came again, never looked at before", size, cpu(browser, "again"))
         yield row("the same, after one moment was changed", size, after_a_change(browser))
-        for page in PAGES:
-            yield row(f"{page}, again", size, statistics.median(cpu(browser, page) for _ in range(TIMES)))
+        for page in NAMES:
+            yield row(f"{NAMES[page]}, looked at again", size, statistics.median(cpu(browser, page) for _ in range(TIMES)))
 
 
 def live_through() -> None:

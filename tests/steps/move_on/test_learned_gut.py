@@ -99,7 +99,7 @@ def test_on_the_day_of_a_no_nothing_is_resolved_and_no_number_stands_there(alex,
     assert "It rests today" in text_of(alex, ROOMS)
     for path in ("/", AGAIN, ODDS, ROOMS, f"/move-on/{one.pk}/", f"/reflect/{one.pk}/closed/", f"/ask/{one.pk}/"):
         page = alex.get(path, follow=True).content.decode()
-        assert "83" not in re.sub(r"<svg.*?</svg>|[0-9a-f-]{36}|name=\"csrf[^>]*>", "", page, flags=re.DOTALL), path
+        assert "83" not in re.sub(r"<[^>]+>", " ", page), path
 
 
 def test_the_forecast_itself_stays_open_on_that_day(cast):
