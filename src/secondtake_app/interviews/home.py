@@ -12,7 +12,17 @@ from django.utils import timezone
 
 from secondtake_app.interviews import days
 from secondtake_app.interviews.models import Interview, Opportunity
-from secondtake_app.interviews.standing import Foot, Notice, StepLine, Under, feet, five_steps, going_on, notices
+from secondtake_app.interviews.standing import (
+    Foot,
+    Notice,
+    StepLine,
+    Under,
+    closing_address,
+    feet,
+    five_steps,
+    going_on,
+    notices,
+)
 
 if TYPE_CHECKING:
     from secondtake_app.people.models import User
@@ -36,6 +46,8 @@ class Card:
     when: str
     steps: list[StepLine]
     going: StepLine | None
+    closing: str
+    """Where this evening is closed, as long as it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +126,8 @@ def _card(interview: Interview, now: datetime) -> Card:
     steps = list(five_steps(interview))
     when = interview.happened_at
     said = days.moment(timezone.localtime(when), timezone.localtime(now)) if when else ""
-    return Card(interview, said, steps, going_on(steps))
+    closing = "" if steps[0].standing.done else closing_address(interview)
+    return Card(interview, said, steps, going_on(steps), closing)
 
 
 def _groups(told: list[Notice]) -> list[Group]:

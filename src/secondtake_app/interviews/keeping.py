@@ -104,7 +104,7 @@ def delete_everything(owner: User) -> int:
     forget_all(owner)
     count = _delete(Interview.objects.of(owner).all())
     Opportunity.objects.of(owner).delete()
-    _forget_pages()
+    forget_pages()
     return count
 
 
@@ -115,11 +115,11 @@ def _delete(interviews: OwnedQuerySet[Interview]) -> int:
         interviews.delete()
         Opportunity.objects.filter(pk__in=jobs, interviews=None).exclude(of_its_own()).delete()
     if count:
-        _forget_pages()
+        forget_pages()
     return count
 
 
-def _forget_pages() -> None:
+def forget_pages() -> None:
     """Leave no old page in SQLite's log beside the store. (Inside it, `secure_delete` has overwritten them.)"""
     if connection.vendor == "sqlite" and not connection.in_atomic_block:
         with connection.cursor() as cursor:

@@ -196,6 +196,14 @@ def letters_to(person: Person) -> list[LetterTo]:
     return [found for config in _that_have("letters_to") for found in config.letters_to(person)]
 
 
+def closing_address(interview: Interview) -> str:
+    """Where an interview is closed for tonight, by itself too: a debrief that is closed stays so. Blank where nowhere.
+
+    On the day on which a no was written down, the page that says so leads there.
+    """
+    return next((str(config.closing_address(interview)) for config in _that_have("closing_address")), "")
+
+
 def forget_all(person: User) -> None:
     """Everything of the person's is deleted: what belongs to no interview goes too."""
     for config in _that_have("forget_all"):

@@ -21,7 +21,7 @@ class SettingsForm(forms.ModelForm):  # type: ignore[type-arg]  # the real class
 
     class Meta:
         model = User
-        fields = ["country", "timezone", "box_minutes", "shows_facts", "speech_differs"]
+        fields = ["country", "timezone", "box_minutes", "shows_facts", "speech_differs", "asks_about_wording"]
 
     def clean_timezone(self) -> str:
         """A zone that this computer knows."""

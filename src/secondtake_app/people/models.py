@@ -29,6 +29,8 @@ class User(AbstractUser):
     """Leaves out everything about fluency (E6.10)."""
     hides_noes = models.BooleanField(default=False)
     """Whether jobs that ended with a no are left out where all interviews are shown."""
+    asks_about_wording = models.BooleanField(default=True)
+    """Whether a way of putting things is asked about (`secondtake.outlook.spirals`)."""
 
 
 def the_one_person() -> User:

@@ -46,6 +46,13 @@ class Moment(Owned):
         MEMORY = "memory", "from your memory"
         ANSWER = "answer", "from their answer"
 
+    class TwoDaysOn(models.TextChoices):
+        """What the person says of a lesson when two days are over, once (design rule 8)."""
+
+        STILL_TRUE = "still_true", "Still true"
+        SMALLER = "smaller", "Smaller than I thought"
+        STRUCK = "struck", "Strike it"
+
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="moments")
     revision = models.ForeignKey(TranscriptRevision, on_delete=models.SET_NULL, null=True, blank=True)
     place = models.CharField(max_length=80, blank=True)
@@ -69,7 +76,10 @@ class Moment(Owned):
     practise = models.BooleanField(default=True)
     written_at = models.DateTimeField(null=True, blank=True)
     struck_at = models.DateTimeField(null=True, blank=True)
-    """When the person struck it, since somebody who was there said that it had been fine."""
+    """When the person struck it: somebody who was there said that it had been fine, or two days made it so."""
+    two_days_on = models.CharField(max_length=10, choices=TwoDaysOn.choices, blank=True)
+    asked_again_at = models.DateTimeField(null=True, blank=True)
+    """When it was asked for once more, two days on; blank beside it where the person left it unmarked."""
 
     class Meta:
         ordering = ["created_at"]

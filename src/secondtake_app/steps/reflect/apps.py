@@ -42,22 +42,41 @@ class ReflectConfig(AppConfig):
         return Standing(rules.state(now_there), self.address(interview), says, done=now_there.closed, mind=mind)
 
     def notices(self, person: User, now: datetime) -> Iterable[Notice]:
-        """Worries whose time has come: a question, never their words (E1.15)."""
-        from secondtake_app.steps.reflect import words
+        """Worries whose time has come: a question, never their words (E1.15). And closes to be looked back at."""
+        from secondtake_app.steps.reflect import rules, words
         from secondtake_app.steps.reflect.models import Parked
 
-        due = Parked.objects.of(person).filter(let_go_at=None, due_at__lte=now, interview__deleted_at=None)
+        yield from self._look_backs(person, now)
+        waiting = Parked.objects.of(person).filter(let_go_at=None, left_at=None, interview__deleted_at=None)
+        due = waiting.filter(due_at__lte=now, due_at__gt=now - rules.ASKED_FOR)
         for parked in due.select_related("interview"):
             there = reverse("reflect:parked", args=[parked.pk])
             let_go = Press(words.LET_GO, there, "let_go")
             yield Notice(words.parked(parked.interview.title), words.STILL_THERE, there, at=parked.due_at, press=let_go)
 
+    def _look_backs(self, person: User, now: datetime) -> Iterable[Notice]:
+        """What was closed two days ago, once; not on the day of a no, which asks for nothing."""
+        from secondtake_app.interviews import outcomes
+        from secondtake_app.steps.reflect import after_words as words
+        from secondtake_app.steps.reflect import looking_back
+
+        due = [one for one in looking_back.due(person, now) if one.at <= now]
+        if not due or not outcomes.may_take(person, now):
+            return
+        for one in due:
+            there = reverse("reflect:two_days", args=[one.sitting.interview_id])
+            leave = Press(words.LEAVE_OUT, there, "leave_all")
+            said = words.two_days_on(one.sitting.interview.title)
+            yield Notice(said, words.LOOK_BACK, there, at=one.at, press=leave)
+
     def appointments(self, person: User, now: datetime) -> Iterable[Appointment]:
-        """When parked worries come back. A calendar is seen by others, so that it says nothing of what they are."""
-        from secondtake_app.steps.reflect import words
+        """When parked worries and looks back come. A calendar is seen by others: it says nothing of what they are."""
+        from secondtake_app.steps.reflect import after_words, looking_back, words
         from secondtake_app.steps.reflect.models import Parked
 
-        parked = Parked.objects.of(person).filter(let_go_at=None, interview__deleted_at=None)
+        for look in looking_back.due(person, now):
+            yield Appointment(f"look-back-{look.sitting.pk}", after_words.IN_CALENDAR, look.at, look.sitting.updated_at)
+        parked = Parked.objects.of(person).filter(let_go_at=None, left_at=None, interview__deleted_at=None)
         for one in parked.filter(due_at__gte=now - KEPT):
             yield Appointment(f"parked-{one.pk}", words.PARKED_IN_CALENDAR, one.due_at, one.updated_at)
 
@@ -82,6 +101,16 @@ class ReflectConfig(AppConfig):
     def address(self, interview: Interview) -> str:
         """Where this interview goes on."""
         return reverse("reflect:begin", args=[interview.pk])
+
+    def closing_address(self, interview: Interview) -> str:
+        """The closing step, which an interview without a debrief has too, and one whose debrief stays closed."""
+        return reverse("reflect:close", args=[interview.pk])
+
+    def forget_all(self, person: User) -> None:
+        """What was written about a lost job belongs to no interview."""
+        from secondtake_app.steps.reflect.models import Writing
+
+        Writing.objects.of(person).delete()
 
     def sample(self) -> str:
         """Where the made-up interview is started, by POST."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from secondtake_app.interviews.calendar import zone_of
 from secondtake_app.interviews.models import Interview, Moment
 from secondtake_app.steps.reflect import rules
 from secondtake_app.steps.reflect.models import Recall, RecalledAnswer, Reflection, Sitting
@@ -45,17 +46,29 @@ def unwritten(interview: Interview) -> Moment | None:
 
 
 def sitting(interview: Interview) -> Sitting:
-    """The sitting that goes on, or a new one with the person's own time box."""
+    """The sitting that goes on, or a new one with the person's own time box; the last one where all is closed."""
     last = interview.sittings.last()
-    if last is not None:
+    if last is not None and (last.closed_at is None or _is_shut(interview, last)):
         return last
     return Sitting.objects.create(owner=interview.owner, interview=interview, minutes=interview.owner.box_minutes)
 
 
 def is_closed(interview: Interview) -> bool:
-    """Whether the last sitting was closed."""
+    """Whether the last sitting was closed, and keeps the debrief so."""
     last = interview.sittings.last()
-    return last is not None and last.closed_at is not None
+    return last is not None and _is_shut(interview, last)
+
+
+def _is_shut(interview: Interview, last: Sitting) -> bool:
+    zone = zone_of(interview.owner)
+    closed_on = timezone.localdate(last.closed_at, zone) if last.closed_at else None
+    today = timezone.localdate(timezone.now(), zone)
+    return last.alone or rules.is_shut(closed_on, today, put_off=last.put_off)
+
+
+def last_closed(interview: Interview) -> Sitting | None:
+    """The sitting that was closed last."""
+    return interview.sittings.exclude(closed_at=None).last()
 
 
 def recall(interview: Interview, prompt: str) -> Recall:

@@ -1,4 +1,4 @@
-"""What only Reflect keeps: free recall, what the person said of each finding, sittings, parked worries."""
+"""What only Reflect keeps: free recall, what was said of each finding, sittings, parked worries, and writing."""
 
 from __future__ import annotations
 
@@ -102,6 +102,16 @@ class Sitting(Owned):
     closed_at = models.DateTimeField(null=True, blank=True)
     kind_line = models.TextField(blank=True)
     in_two_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    worry = models.TextField(blank=True)
+    """A worry that is being typed and was not parked yet."""
+    put_off = models.BooleanField(default=False)
+    """Closed before the debrief was reached: nothing was gone over, so from the next day on it may just go on."""
+    alone = models.BooleanField(default=False)
+    """The closing step by itself, of a debrief that is closed and stays so: on the day of a no, for instance."""
+    felt_then = models.PositiveSmallIntegerField(null=True, blank=True)
+    """How it felt two days on, from 0 to 10 like the guess (E1.9)."""
+    looked_back_at = models.DateTimeField(null=True, blank=True)
+    """When the person said that, or that they would rather not; it is asked once."""
 
     class Meta:
         ordering = ["created_at"]
@@ -114,6 +124,33 @@ class Parked(Owned):
     words = models.TextField()
     due_at = models.DateTimeField()
     let_go_at = models.DateTimeField(null=True, blank=True)
+    left_at = models.DateTimeField(null=True, blank=True)
+    """When it had come back and was left where it is, so that it does not come again."""
 
     class Meta:
         ordering = ["due_at"]
+
+
+class AskedWording(Owned):
+    """A passage of the person's own words that was asked about, so that it is not asked about again.
+
+    The words stay where they were written; here is only a fingerprint of them.
+    """
+
+    sitting = models.ForeignKey(Sitting, on_delete=models.CASCADE, related_name="asked_wordings")
+    mark = models.CharField(max_length=64)
+    on = models.DateField()
+    """The one day on which the question is shown."""
+    left_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "mark"], name="one_question_a_wording")]
+
+
+class Writing(Owned):
+    """One sitting of writing about a lost job (E1.19, E1.20): for the person alone, and read by nothing."""
+
+    text = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["created_at"]

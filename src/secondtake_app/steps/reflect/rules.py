@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 MOST_MOMENTS = 3
@@ -13,11 +13,18 @@ PARK_UNTIL = time(18, 0)
 PARK_AT_MOST = timedelta(days=366)
 CALL_FOR = timedelta(hours=36)
 """How long the recruiter's call comes before all else: they call within the hour, or the day after (E2.10)."""
+LOOK_BACK_AFTER = 2
+"""Days from a close to the day on which it is looked back at, once (E1.9)."""
+ASKED_FOR = timedelta(days=7)
+"""How long what has come back is asked for: a guess about two days says nothing after a week, and it ends (E1.13)."""
+MOST_QUESTIONS = 2
+"""About wording, in one sitting."""
 UNDO_DELETE = timedelta(minutes=10)
 LONGEST_LINE = 500
 MOST_LINES = 100
 """Questions that are looked for in the record; a pasted transcript is no list of questions."""
 
+LONGEST_ON_SCALE = 2
 _MARKS = ".,?!;:\"'“”‘’()"
 _BACK = 12
 """How many words before the first shared one a sentence may begin."""
@@ -76,6 +83,17 @@ def next_page(evening: Evening) -> str:
         if not answered:
             return page
     return "close"
+
+
+def debrief_was_reached(evening: Evening) -> bool:
+    """Whether what went wrong could be seen already. Before that a close only puts the evening off."""
+    page = next_page(replace(evening, closed=False, call_first=False))
+    return evening.speakers_known or evening.chosen or page in ("debrief", "moment", "close")
+
+
+def is_shut(closed_on: date | None, today: date, *, put_off: bool) -> bool:
+    """Whether a sitting that was closed on that day keeps its debrief shut: for good, or put off until the next day."""
+    return closed_on is not None and (closed_on == today or not put_off)
 
 
 def call_comes_first(since: datetime, now: datetime) -> bool:
@@ -137,14 +155,30 @@ def park_until(now: datetime) -> datetime:
     return datetime.combine(now.date() + timedelta(days=1), PARK_UNTIL, tzinfo=now.tzinfo)
 
 
+def look_back_from(closed: datetime) -> datetime:
+    """Two days on, at six in the evening, where the person is (`closed` carries their zone)."""
+    day = closed.date() + timedelta(days=LOOK_BACK_AFTER)
+    return datetime.combine(day, PARK_UNTIL, tzinfo=closed.tzinfo)
+
+
+def is_asked_for(due: datetime, now: datetime) -> bool:
+    """Whether what comes back at that time is asked for now: it came, and not longer ago than it makes sense."""
+    return due <= now < due + ASKED_FOR
+
+
+def from_nought_to_ten(said: str) -> int | None:
+    """A number on the scale of a form; anything else is no answer."""
+    return int(said) if said.isascii() and said.isdecimal() and len(said) <= LONGEST_ON_SCALE and int(said) <= 10 else None
+
+
 def may_park_until(now: datetime, until: datetime) -> bool:
     """Whether a worry may come back then: not before it was parked, and within a year."""
     return now < until <= now + PARK_AT_MOST
 
 
-def may_reopen(reason: str, note: str) -> bool:
-    """A closed debrief opens only for something new, said in a few words (E1.13)."""
-    return reason in set(Reason) and bool(note.strip())
+def may_reopen(reason: str, note: str, *, put_off: bool = False) -> bool:
+    """A closed debrief opens only for something new, said in a few words (E1.13); one that was put off just goes on."""
+    return put_off or (reason in set(Reason) and bool(note.strip()))
 
 
 def overlaps(left: Sequence[Sequence[int]], right: Sequence[Sequence[int]]) -> bool:

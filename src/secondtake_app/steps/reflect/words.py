@@ -30,6 +30,10 @@ CALL_LINES = {
 """The five lines for a recruiter's call: label and hint (E2.10)."""
 
 CLOSED = "Closed. What you kept is there when you want it."
+CHANGED_WHILE_CLOSED = (
+    "It was closed meanwhile, in another window perhaps. Nothing was kept as a moment. "
+    "If what you remember is new, open it below; your words are there."
+)
 
 ONLY_MY_MEMORY = "Go on from memory alone"
 
@@ -42,7 +46,7 @@ TOO_MANY = "Three moments are the most that one evening can hold. Untick one; th
 NOTHING_CHOSEN = "Tick up to three, or say that it is a feeling. Nothing here is lost if you leave it for tomorrow."
 NOT_AGREED = (
     "Then it is better not to keep it here. Nothing of it was stored. "
-    "You can go on from memory, which works just as well, or ask the others first."
+    "You can go on from memory, which holds less than a record and is enough for this evening, or ask the others first."
 )
 NO_CONSENT = (
     "Please say who agreed that this is kept. Nothing was stored yet. What you pasted is still below; "
@@ -68,13 +72,6 @@ NO_LIKENESS = (
     "The part that compares meanings is not installed, so memories were looked for by their words only. "
     "Everything else works."
 )
-
-KIND_LINES = {
-    "story": "You told a real example tonight, with what came of it. That is yours, whatever they decide.",
-    "recovered": "Something slipped, and you found back while somebody watched. That is hard, and you did it.",
-    "right": "Something was all right today, and you wrote it down. It was as real as the rest.",
-    "none": "An interview is a skill of its own, and it is not the job.",
-}
 
 REASONS = (
     ("new_facts", "I learned something new about it"),
@@ -134,12 +131,3 @@ def corrected(change: str) -> str:
 def undone(change: str) -> str:
     """What the page says after a correction was taken back."""
     return f"Taken back: {change}."
-
-
-def kind_line(*, story: bool, recovered: bool, right: bool) -> str:
-    """One kind line that is true of what the person confirmed (E1.21); there is one for the worst evening too."""
-    if recovered:
-        return KIND_LINES["recovered"]
-    if story:
-        return KIND_LINES["story"]
-    return KIND_LINES["right"] if right else KIND_LINES["none"]

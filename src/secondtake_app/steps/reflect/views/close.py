@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -14,66 +14,79 @@ from django.views.decorators.http import require_POST
 
 from secondtake_app.interviews.access import person
 from secondtake_app.interviews.models import Interview
-from secondtake_app.steps.reflect import evening, page, rules, words
+from secondtake_app.people.owned import ChangedElsewhere
+from secondtake_app.steps.reflect import after_words, closing, evening, page, rules, wording, words
 from secondtake_app.steps.reflect.models import Parked, Sitting
 from secondtake_app.steps.reflect.views.debrief import show_closed
+from secondtake_app.steps.reflect.views.kept import kept, save, seen
 from secondtake_app.steps.reflect.views.shared import draw, own_interview, pause_url
+
+TYPED = ("kind_line", "worry")
 
 
 def close(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     """Close for tonight. Everything on this page may be left as it is."""
     interview = own_interview(request, pk)
-    sitting = evening.sitting(interview)
-    until = _tomorrow()
+    sitting = closing.to_close(interview)
     if request.method != "POST":
-        return _ask(request, interview, sitting, until)
-    worry = request.POST.get("worry", "").strip()
-    if worry:
-        due = _time(request.POST.get("until", ""), until)
-        _park(interview, worry, due)
-    pause = pause_url(request, f"{worry}\n{request.POST.get('kind_line', '')}", request.path)
+        return _ask(request, interview, sitting, closing.line_for(interview, sitting))
+    before = _as_text(sitting)
+    _read(request, sitting)
+    try:
+        save(sitting, seen(request, sitting), TYPED)
+    except ChangedElsewhere:
+        return _ask(request, interview, sitting, sitting.kind_line, other=before)
+    pause = pause_url(request, _as_text(sitting), request.path)
+    if sitting.worry:
+        closing.park(interview, sitting.worry, _time(request.POST.get("until", ""), _tomorrow()))
     if pause:
+        Sitting.objects.filter(pk=sitting.pk).update(worry="")
         return redirect(pause)
-    _close(sitting, request)
+    guess = rules.from_nought_to_ten(request.POST.get("in_two_days", ""))
+    closing.close(interview, sitting, sitting.kind_line, guess, timezone.now())
     return redirect("reflect:debrief", pk)
 
 
-@transaction.atomic
-def _park(interview: Interview, worry: str, due: datetime) -> None:
-    """Put a worry away, once: the button may have been pressed twice."""
-    if not interview.parked.filter(words=worry, let_go_at=None).exists():
-        Parked.objects.create(owner=interview.owner, interview=interview, words=worry, due_at=due)
+@require_POST
+def keep_close(request: HttpRequest, pk: UUID) -> JsonResponse:
+    """Save the line and the worry while they are typed; nothing is closed or parked by that."""
+    sitting = closing.to_close(own_interview(request, pk))
+    other = _as_text(sitting)
+    _read(request, sitting)
+    return kept(request, sitting, TYPED, other=other, text=_as_text(sitting))
 
 
-def _ask(request: HttpRequest, interview: Interview, sitting: Sitting, until: datetime) -> HttpResponseBase:
+def _read(request: HttpRequest, sitting: Sitting) -> None:
+    for name in TYPED:
+        setattr(sitting, name, request.POST.get(name, getattr(sitting, name)).strip())
+
+
+def _as_text(sitting: Sitting) -> str:
+    return "\n".join(said for name in TYPED if (said := getattr(sitting, name)))
+
+
+def _ask(
+    request: HttpRequest, interview: Interview, sitting: Sitting, line: str, other: str | None = None
+) -> HttpResponseBase:
     shown = page.gather(interview)
     right = [*shown.right, *shown.more_right]
-    kinds = {item.data["kind"] for item in right if item.verdict or item.data.get("firm")}
-    line = words.kind_line(
-        story=any(kind.startswith("story") for kind in kinds),
-        recovered=any(kind.startswith("recover") for kind in kinds),
-        right=bool(right),
-    )
-    context = {
-        "line": sitting.kind_line or line,
-        "spent": rules.spent(sitting.seconds),
-        "until": until,
-        "parked": interview.parked.filter(let_go_at=None),
-        "answers": [moment for moment in interview.moments.filter(struck_at=None) if moment.better],
+    context: dict[str, object] = {
+        "line": line,
+        "spent": rules.spent(sitting.seconds) if sitting.seconds else "",
+        "until": _tomorrow(),
+        "parked": interview.parked.filter(let_go_at=None, left_at=None),
+        "answers": closing.lessons(interview),
         "right": right[0] if right else None,
         "feeling_only": evening.reflection(interview).only_a_feeling,
         "scale": range(11),
         "sitting": sitting,
+        "version": Sitting.objects.get(pk=sitting.pk).version,
+        "asks": wording.questions(interview, wording.of_moments(interview.moments.filter(struck_at=None))),
+        "next": closing.comes_next(interview),
     }
-    return draw(request, "close", interview, context)
-
-
-def _close(sitting: Sitting, request: HttpRequest) -> None:
-    said = request.POST.get("in_two_days", "")
-    sitting.kind_line = request.POST.get("kind_line", "").strip()
-    sitting.in_two_days = int(said) if said.isdecimal() and int(said) <= 10 else None
-    sitting.closed_at = timezone.now()
-    sitting.save()
+    if other is not None:
+        context |= {"other": other, "saved": words.CHANGED_ELSEWHERE}
+    return draw(request, "close", interview, context, status=200 if other is None else 409)
 
 
 def _tomorrow() -> datetime:
@@ -91,41 +104,46 @@ def _time(said: str, otherwise: datetime) -> datetime:
 
 @require_POST
 def reopen(request: HttpRequest, pk: UUID) -> HttpResponseBase:
-    """Open a closed debrief again, for something new said in a few words."""
+    """Open a closed debrief again, for something new said in a few words; one that was put off just goes on."""
     interview = own_interview(request, pk)
-    reason, note = request.POST.get("reason", ""), request.POST.get("note", "")
-    if not rules.may_reopen(reason, note):
+    reason, note = request.POST.get("reason", ""), request.POST.get("note", "").strip()
+    last = evening.last_closed(interview)
+    put_off = last is not None and last.put_off
+    if not rules.may_reopen(reason, note, put_off=put_off):
         return show_closed(request, interview, words.REOPEN_NEEDS_NEWS)
-    _open_again(interview, reason, note.strip())
-    there = reverse("reflect:debrief", args=[pk])
+    _open_again(interview, reason if reason in set(rules.Reason) else "", note)
+    there = reverse("reflect:begin" if put_off else "reflect:debrief", args=[pk])
     return redirect(pause_url(request, note, there) or there)
 
 
 @transaction.atomic
 def _open_again(interview: Interview, reason: str, note: str) -> None:
     """A new sitting, once; what is open already goes on with the time box that it has."""
-    last = evening.sitting(interview)
-    if last.closed_at is None:
+    if not evening.is_closed(interview):
         return
+    last = evening.last_closed(interview)
     Sitting.objects.create(
         owner=interview.owner,
         interview=interview,
         minutes=interview.owner.box_minutes,
         reopened_for=reason,
         reopened_note=note,
-        kind_line=last.kind_line,
+        kind_line=last.kind_line if last else "",
     )
 
 
 def parked(request: HttpRequest, worry: UUID) -> HttpResponseBase:
-    """A parked worry whose time has come: still there, or let it go. Its words only when asked for."""
+    """A parked worry whose time has come, once: let it go, leave it, or park it again. Its words only when asked for."""
     rows = Parked.objects.of(person(request)).filter(interview__deleted_at=None)
-    row = get_object_or_404(rows.select_related("interview"), pk=worry)
+    row = get_object_or_404(rows.select_related("interview__owner"), pk=worry)
     if request.method != "POST":
-        return draw(request, "parked", row.interview, {"parked": row, "until": _tomorrow()})
+        asks = wording.questions(row.interview, [wording.Saved(row.words, after_words.WORRY)])
+        return draw(request, "parked", row.interview, {"parked": row, "until": _tomorrow(), "asks": asks})
     if "let_go" in request.POST:
         row.let_go_at = timezone.now()
+    elif "leave" in request.POST:
+        row.left_at = timezone.now()
     else:
-        row.due_at = _time(request.POST.get("until", ""), _tomorrow())
+        row.due_at, row.left_at = _time(request.POST.get("until", ""), _tomorrow()), None
     row.save()
     return redirect("interviews:home")

@@ -15,7 +15,17 @@ from django.views.decorators.http import require_POST
 from secondtake_app.engines import likeness
 from secondtake_app.interviews.models import Interview, Moment
 from secondtake_app.people.owned import ChangedElsewhere
-from secondtake_app.steps.reflect import evening, page, record, rules, words
+from secondtake_app.steps.reflect import (
+    after_words,
+    closing,
+    evening,
+    looking_back,
+    page,
+    record,
+    rules,
+    wording,
+    words,
+)
 from secondtake_app.steps.reflect.forms import MomentForm
 from secondtake_app.steps.reflect.models import FindingChoice, MemoryChoice, RecalledAnswer
 from secondtake_app.steps.reflect.views.kept import kept, save, seen
@@ -33,34 +43,42 @@ def debrief(request: HttpRequest, pk: UUID) -> HttpResponseBase:
 
 
 def _show(request: HttpRequest, interview: Interview, ticked: list[str], error: str = "") -> HttpResponseBase:
-    shown = page.gather(interview, ticked)
+    shown, sitting = page.gather(interview, ticked), evening.sitting(interview)
     context = {
         "page": shown,
         "error": error,
         "ticked": ticked,
         "kept": interview.moments.filter(struck_at=None),
         "by_words_only": "" if likeness.available() else words.NO_LIKENESS,
-        "sitting": evening.sitting(interview),
+        "sitting": sitting,
         "revision": interview.record,
         "other": request.POST.get("other") or request.GET.get("other", ""),
+        "asks": wording.questions(interview, [wording.Saved(sitting.reopened_note, after_words.NEWS)]),
         "asked_ticked": request.POST.getlist("asked") or request.GET.getlist("asked"),
     }
     return draw(request, "debrief", interview, context, status=422 if error else 200)
 
 
-def show_closed(request: HttpRequest, interview: Interview, error: str = "") -> HttpResponseBase:
-    """The debrief after its close."""
-    shown = page.gather(interview)
+def show_closed(request: HttpRequest, interview: Interview, error: str = "", note: str = "") -> HttpResponseBase:
+    """The debrief after its close: what went right, what is taken along, what comes next (E1.13)."""
+    shown, last = page.gather(interview), evening.last_closed(interview)
+    line = wording.Saved(last.kind_line if last else "", after_words.KIND_LINE, reverse("reflect:close", args=[interview.pk]))
     context = {
         "right": [*shown.right, *shown.more_right][:RIGHT_WHEN_CLOSED],
-        "moments": interview.moments.filter(struck_at=None),
-        "sitting": evening.sitting(interview),
+        "moments": closing.lessons(interview),
+        "struck": looking_back.struck(interview),
+        "lessons_wait": bool(looking_back.lessons_of(interview)),
+        "parked": interview.parked.filter(let_go_at=None),
+        "next": closing.comes_next(interview),
+        "sitting": last,
+        "asks": wording.questions(interview, [line]),
+        "not_yet": after_words.NOT_YET if last and last.put_off else "",
         "reasons": words.REASONS,
         "error": error,
-        "note": request.POST.get("note", ""),
+        "note": note or request.POST.get("note", ""),
         "feeling_only": evening.reflection(interview).only_a_feeling,
     }
-    return draw(request, "closed", interview, context)
+    return draw(request, "closed", interview, context, status=422 if error else 200)
 
 
 @require_POST
@@ -120,6 +138,8 @@ def choose(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     interview = own_interview(request, pk)
     ticked, asked = request.POST.getlist("place"), request.POST.getlist("asked")
     other = request.POST.get("other", "").strip()
+    if evening.is_closed(interview):
+        return show_closed(request, interview, words.CHANGED_WHILE_CLOSED if other else "", other)
     if "feeling" in request.POST:
         return _only_a_feeling(interview)
     count = len(ticked) + len(asked) + bool(other)
@@ -223,6 +243,7 @@ def _ask_moment(request: HttpRequest, interview: Interview, form: MomentForm, ot
         "whose": Moment.Whose.choices,
         "example": words.IF_THEN,
         "opened": stored.written_at is not None,
+        "asks": wording.questions(interview, wording.of_moments([stored])) if request.method == "GET" else [],
         "version": stored.version if other else seen(request, stored),
         "other": other,
         "saved": words.CHANGED_ELSEWHERE if other else "",
@@ -256,7 +277,7 @@ def spend(request: HttpRequest, pk: UUID) -> JsonResponse:
     """Count time spent on what went wrong towards the sitting's box; nothing closes by itself."""
     sitting = evening.sitting(own_interview(request, pk))
     said = whole(request.POST.get("seconds", ""))
-    if said and sitting.closed_at is None:
+    if said and sitting.closed_at is None and not sitting.alone:
         sitting.seconds += min(said, 60)
         sitting.save(update_fields=["seconds"])
     return JsonResponse({"over": rules.box_is_over(sitting.seconds, sitting.minutes)})

@@ -10,15 +10,18 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_GET
 
 from secondtake_app.interviews.models import Interview
-from secondtake_app.steps.reflect import evening, page, record
+from secondtake_app.steps.reflect import closing, evening, page, record
 from secondtake_app.steps.reflect.views.shared import draw, own_interview
 
 
 @require_GET
 def printed(request: HttpRequest, pk: UUID) -> HttpResponseBase:
-    """One or two pages on paper: what went right first."""
+    """One or two pages on paper: what went right first; after the close, what is taken along and no more."""
     interview = own_interview(request, pk)
-    return draw(request, "print", interview, _context(interview))
+    context = _context(interview)
+    if evening.is_closed(interview):
+        context |= {"closed": True, "moments": closing.lessons(interview)}
+    return draw(request, "print", interview, context)
 
 
 def _context(interview: Interview) -> dict[str, object]:
@@ -68,10 +71,10 @@ def as_json(request: HttpRequest, pk: UUID) -> HttpResponse:
     return response
 
 
-SITTING_FIELDS = ("minutes", "seconds", "reopened_for", "reopened_note", "closed_at", "kind_line", "in_two_days")
+SITTING_FIELDS = ("minutes", "seconds", "reopened_for", "reopened_note", "closed_at", "kind_line", "in_two_days", "felt_then")
 MOMENT_FIELDS = (
     *("origin", "start", "end", "question", "quote", "topic", "happened", "as_they_saw_it", "after", "whose"),
-    *("situation", "action", "result", "if_this", "then_that", "struck_at"),
+    *("situation", "action", "result", "if_this", "then_that", "struck_at", "two_days_on"),
 )
 
 

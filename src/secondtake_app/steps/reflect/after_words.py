@@ -1,0 +1,45 @@
+"""Every sentence of the close and after it: two days on, questions about wording, and writing for oneself."""
+
+from __future__ import annotations
+
+IN_CALENDAR = "A short look back in Second Take"
+"""A calendar is seen by others."""
+LOOK_BACK = "Look back"
+LEAVE_OUT = "Leave it out"
+LEFT_OUT = "Left out. It is not asked again."
+CHOOSE = "Choose a number, or leave it out. Nothing was kept yet."
+MARKED = "Kept. Nothing here asks for these again."
+BACK = "It is back among what you take with you."
+
+WHAT_HAPPENED = "Of what happened you wrote"
+AS_THEY_SAW_IT = "Of how they saw it you wrote"
+KIND_LINE = "You end on"
+WORRY = "You parked"
+NEWS = "You opened it again, since"
+
+NOT_YET = "Tomorrow it goes on where you left it."
+
+WRITING_BEGUN = "A page is open. Leave it whenever you like."
+WRITING_GONE = "That sitting is deleted."
+ALL_WRITING_GONE = "All of your writing is deleted."
+WRITING_FILE = "writing.txt"
+FEW, ENOUGH = 3, 5
+"""Sittings (E1.20)."""
+
+
+def two_days_on(title: str) -> str:
+    """What Home says when two days are over; nothing of what was guessed or learned."""
+    return f"Two days ago you closed {title}."
+
+
+def written_so_far(sittings: int) -> str:
+    """Where somebody is with their three to five sittings.
+
+    >>> written_so_far(1)
+    'You have written once. Another sitting can follow tomorrow or the day after.'
+    """
+    times = {1: "once", 2: "twice"}.get(sittings, f"{sittings} times")
+    if sittings >= ENOUGH:
+        return f"You have written {times}. It is meant to end here. What you wrote stays until you delete it."
+    more = "Another sitting can follow tomorrow or the day after"
+    return f"You have written {times}. {more}{', or this was enough' if sittings >= FEW else ''}."
