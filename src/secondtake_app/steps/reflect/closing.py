@@ -49,8 +49,7 @@ def line_for(interview: Interview, sitting: Sitting) -> str:
 
 def what_is_confirmed(interview: Interview) -> set[Confirmed]:
     """Only what the person said themselves; what the rules alone found reassures nobody (design rule 3)."""
-    kept = FindingChoice.objects.filter(interview=interview, verdict__in=KEPT)
-    kinds = [row.kind for row in kept if row.finding.get("polarity") == "right"]
+    kinds = [row.kind for row in _kept_right(interview)]
     said = {
         Confirmed.REJECTED: was_turned_down_today(interview),
         Confirmed.RECOVERED: any(kind.startswith("recover") for kind in kinds),
@@ -64,11 +63,14 @@ def what_is_confirmed(interview: Interview) -> set[Confirmed]:
 
 def confirmed_right(interview: Interview) -> int:
     """How many things the person wrote or kept under what went right."""
-    kept = FindingChoice.objects.filter(interview=interview, verdict__in=KEPT)
     lines = set(evening.right_lines(interview))
-    own = sum(row.finding.get("source") != "memory" or row.finding.get("quote") not in lines for row in kept.iterator()
-              if row.finding.get("polarity") == "right")  # fmt: skip
-    return len(lines) + own
+    beyond = [row for row in _kept_right(interview) if row.finding.get("quote") not in lines]
+    return len(lines) + len(beyond)
+
+
+def _kept_right(interview: Interview) -> list[FindingChoice]:
+    kept = FindingChoice.objects.filter(interview=interview, verdict__in=KEPT)
+    return [row for row in kept if row.finding.get("polarity") == "right"]
 
 
 def was_turned_down_today(interview: Interview) -> bool:

@@ -88,7 +88,8 @@ def gap_of(interview: Interview) -> str:
 def _all_felt(person: User, until: datetime) -> list[Felt]:
     real = Sitting.objects.of(person).filter(interview__deleted_at=None, interview__sample=False)
     said = real.filter(felt_then__isnull=False, in_two_days__isnull=False, looked_back_at__lte=until)
-    return [Felt(*pair) for pair in said.order_by("looked_back_at").values_list("in_two_days", "felt_then")]
+    pairs = said.order_by("looked_back_at").values_list("in_two_days", "felt_then")
+    return [Felt(guess, then) for guess, then in pairs if guess is not None and then is not None]
 
 
 def lessons_of(interview: Interview) -> list[Moment]:

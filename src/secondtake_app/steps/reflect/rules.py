@@ -168,7 +168,9 @@ def is_asked_for(due: datetime, now: datetime) -> bool:
 
 def from_nought_to_ten(said: str) -> int | None:
     """A number on the scale of a form; anything else is no answer."""
-    return int(said) if said.isascii() and said.isdecimal() and len(said) <= LONGEST_ON_SCALE and int(said) <= 10 else None
+    return (
+        int(said) if said.isascii() and said.isdecimal() and len(said) <= LONGEST_ON_SCALE and int(said) <= 10 else None
+    )
 
 
 def may_park_until(now: datetime, until: datetime) -> bool:

@@ -133,7 +133,7 @@ def _open_again(interview: Interview, reason: str, note: str) -> None:
 
 
 def parked(request: HttpRequest, worry: UUID) -> HttpResponseBase:
-    """A parked worry whose time has come, once: let it go, leave it, or park it again. Its words only when asked for."""
+    """A parked worry that came back, once: let it go, leave it, or park it again. Its words only when asked for."""
     rows = Parked.objects.of(person(request)).filter(interview__deleted_at=None)
     row = get_object_or_404(rows.select_related("interview__owner"), pk=worry)
     if request.method != "POST":

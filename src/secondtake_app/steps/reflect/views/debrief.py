@@ -62,7 +62,9 @@ def _show(request: HttpRequest, interview: Interview, ticked: list[str], error: 
 def show_closed(request: HttpRequest, interview: Interview, error: str = "", note: str = "") -> HttpResponseBase:
     """The debrief after its close: what went right, what is taken along, what comes next (E1.13)."""
     shown, last = page.gather(interview), evening.last_closed(interview)
-    line = wording.Saved(last.kind_line if last else "", after_words.KIND_LINE, reverse("reflect:close", args=[interview.pk]))
+    line = wording.Saved(
+        last.kind_line if last else "", after_words.KIND_LINE, reverse("reflect:close", args=[interview.pk])
+    )
     context = {
         "right": [*shown.right, *shown.more_right][:RIGHT_WHEN_CLOSED],
         "moments": closing.lessons(interview),

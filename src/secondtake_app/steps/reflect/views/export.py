@@ -71,7 +71,10 @@ def as_json(request: HttpRequest, pk: UUID) -> HttpResponse:
     return response
 
 
-SITTING_FIELDS = ("minutes", "seconds", "reopened_for", "reopened_note", "closed_at", "kind_line", "in_two_days", "felt_then")
+SITTING_FIELDS = (
+    *("minutes", "seconds", "reopened_for", "reopened_note"),
+    *("closed_at", "kind_line", "in_two_days", "felt_then"),
+)
 MOMENT_FIELDS = (
     *("origin", "start", "end", "question", "quote", "topic", "happened", "as_they_saw_it", "after", "whose"),
     *("situation", "action", "result", "if_this", "then_that", "struck_at", "two_days_on"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import Concatenate, ParamSpec
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -17,7 +16,6 @@ from secondtake_app.people.pausing import pause_url
 from secondtake_app.steps.reflect import evening, rules
 
 __all__ = ["draw", "go_on", "own_interview", "pause_url", "step_url", "until_the_close", "whole"]
-_More = ParamSpec("_More")
 LONGEST_NUMBER = 9
 """Digits. More fit into no column, and thousands make Python refuse."""
 
@@ -48,18 +46,16 @@ def go_on(interview: Interview) -> HttpResponseBase:
     return redirect(step_url(rules.next_page(evening.of(fresh)), fresh))
 
 
-def until_the_close(
-    view: Callable[Concatenate[HttpRequest, UUID, _More], HttpResponseBase],
-) -> Callable[Concatenate[HttpRequest, UUID, _More], HttpResponseBase]:
+def until_the_close(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """A page that goes over what went wrong: after the close it leads to what is kept (E1.13), by any address.
 
     What is sent from one that was open all the while is taken: nothing that somebody typed is lost by closing.
     """
 
     @wraps(view)
-    def guarded(request: HttpRequest, pk: UUID, *more: _More.args, **named: _More.kwargs) -> HttpResponseBase:
+    def guarded(request: HttpRequest, pk: UUID, **named: object) -> HttpResponseBase:  # as the address names them
         if request.method in ("GET", "HEAD") and evening.is_closed(own_interview(request, pk)):
             return redirect("reflect:debrief", pk)
-        return view(request, pk, *more, **named)
+        return view(request, pk, **named)
 
     return guarded
