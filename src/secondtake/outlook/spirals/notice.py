@@ -82,7 +82,7 @@ def beside(remark: Remark, went_right: int) -> Remark:
     """The same remark, its question put beside the record's own count where it speaks of the whole interview.
 
     >>> beside(notice("Everything went wrong.")[0], 3).question
-    'Under “What went right” stands 3 things from this interview. Would you still write it so?'
+    'Under “What went right” stand 3 things from this interview. Would you still write it so?'
     """
     whole = remark.kind in (SpiralKind.EVERYTHING_WRONG, SpiralKind.ALL_OR_NOTHING)
     return replace(remark, question=beside_the_record(went_right)) if whole and went_right > 0 else remark

@@ -25,5 +25,5 @@ QUESTIONS: dict[SpiralKind, str] = {
 
 def beside_the_record(went_right: int) -> str:
     """The question where the record holds things that went right; it counts them and says no more than that."""
-    things = "one thing" if went_right == 1 else f"{went_right} things"
-    return f"Under “What went right” stands {things} from this interview. Would you still write it so?"
+    things = "stands one thing" if went_right == 1 else f"stand {went_right} things"
+    return f"Under “What went right” {things} from this interview. Would you still write it so?"
