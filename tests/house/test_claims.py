@@ -73,3 +73,11 @@ def test_a_claim_that_somebody_adds_is_found(tmp_path, name, line):
         file.write(f"\n{line}\n")
 
     assert [name] == [where for where, _, _ in claimed((one.where, one.text) for one in gather(tmp_path / "src"))]
+
+
+@pytest.mark.parametrize("claim", ["just as well", "as good as the other", "as good as a record"])
+def test_that_a_memory_is_as_good_as_a_record_is_said_nowhere(claim):
+    """Soon after a talk people recall about a tenth of it (E1.5)."""
+    said = [*(one.text for one in gather()), (ROOT / "README.md").read_text("utf-8")]
+
+    assert [] == [text for text in said if claim in " ".join(text.split())]

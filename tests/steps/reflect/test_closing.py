@@ -9,7 +9,7 @@ from evening_steps import new_interview, post, remember, with_record
 from secondtake.outlook.kind_lines import ANY_EVENING, Confirmed
 from secondtake_app.interviews import outcomes
 from secondtake_app.interviews.models import Moment, Outcome
-from secondtake_app.interviews.standing import closing_address
+from secondtake_app.interviews.standing import closing_address, first_step
 from secondtake_app.outbox.models import Letter
 from secondtake_app.steps.reflect import closing, evening, page, record
 from secondtake_app.steps.reflect.models import FindingChoice, Parked, Sitting
@@ -34,9 +34,8 @@ def closed(alex, cast):
 
 def moment(interview, **more):
     values = {"origin": "memory", "question": "why leave", "quote": "I was lost", "action": "To own a question."}
-    return Moment.objects.create(
-        owner=interview.owner, interview=interview, written_at=timezone.now(), **{**values, **more}
-    )
+    values |= {"written_at": timezone.now(), **more}
+    return Moment.objects.create(owner=interview.owner, interview=interview, **values)
 
 
 def read(client, interview, path="debrief/"):
@@ -246,8 +245,18 @@ def test_home_offers_the_close_while_an_evening_is_open_and_not_after_it(alex, i
     assert f'href="{there}"' not in alex.get("/").content.decode()
 
 
-def test_a_close_leads_to_no_step_that_has_nothing_to_do(alex, interview):
-    assert "What comes next" in read(alex, interview, "close/") or not closing.comes_next(interview)
+def test_the_close_names_what_comes_next_and_on_the_day_of_a_no_nothing(alex, interview):
+    before = read(alex, interview, "close/")
+    no_came(interview)
+
+    assert "Next: a note to each person you met." in before
+    assert "Next: a note" not in read(alex, interview, "close/")
+
+
+def test_of_an_evening_that_was_put_off_it_is_said_that_it_goes_on(alex, interview):
+    post(alex, interview, "close/", kind_line="Enough")
+
+    assert "Closed for tonight. Tomorrow it goes on where you left it." == first_step(interview).next
 
 
 def test_that_a_memory_is_as_good_as_a_record_is_said_nowhere(alex, interview):

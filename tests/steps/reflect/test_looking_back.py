@@ -31,7 +31,7 @@ def make_closed(client, owner, title="Northwind", guess="3", ago=SOON):
     remember(interview, "asked", "why leave")
     post(client, interview, "debrief/choose/", asked=["why leave"])
     (kept,) = interview.moments.all()
-    post(client, interview, f"moments/{kept.pk}/", action="To own a question.", happened="I was lost")
+    post(client, interview, f"moments/{kept.pk}/", action="To own a question.", happened="I was lost", practise="on")
     Moment.objects.filter(pk=kept.pk).update(written_at=timezone.now() - ago - DAY)
     post(client, interview, "close/", in_two_days=guess, kind_line="")
     Sitting.objects.filter(interview=interview).update(closed_at=timezone.now() - ago)

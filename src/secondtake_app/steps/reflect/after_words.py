@@ -18,6 +18,7 @@ WORRY = "You parked"
 NEWS = "You opened it again, since"
 
 NOT_YET = "Tomorrow it goes on where you left it."
+PUT_OFF = f"Closed for tonight. {NOT_YET}"
 
 WRITING_BEGUN = "A page is open. Leave it whenever you like."
 WRITING_GONE = "That sitting is deleted."

@@ -32,12 +32,13 @@ class ReflectConfig(AppConfig):
 
     def standing(self, interview: Interview) -> Standing:
         """Its state with this interview, and what comes next; before a recruiter's call, what may be said there."""
-        from secondtake_app.steps.reflect import evening, rules, words
+        from secondtake_app.steps.reflect import after_words, evening, rules, words
 
         now_there = evening.of(interview)
         page = "" if now_there.closed else rules.next_page(now_there)
         job = interview.opportunity
         says = words.next_call(job.agency or job.recruiter) if page == "call" else words.NEXT.get(page, words.CLOSED)
+        says = after_words.PUT_OFF if now_there.closed and now_there.put_off else says
         mind = words.ONLY_WHAT_MAY_BE_PASSED_ON if page == "call" else ""
         return Standing(rules.state(now_there), self.address(interview), says, done=now_there.closed, mind=mind)
 

@@ -87,7 +87,9 @@ def lessons(interview: Interview) -> list[Moment]:
 
 
 def comes_next(interview: Interview) -> list[tuple[str, Standing]]:
-    """What the other steps have for this interview, each with its name."""
+    """What the other steps have for this interview, each with its name; nothing on the day of a no."""
+    if was_turned_down_today(interview):
+        return []
     lines = [(line.name, line.standing) for line in five_steps(interview, "reflect") if not line.here]
     return [(name, one) for name, one in lines if one.next and one.url and not one.done][:MOST_NEXT]
 

@@ -20,7 +20,7 @@ def of(interview: Interview) -> rules.Evening:
     progress = Reflection.objects.filter(interview=interview).first() or Reflection()
     recalls = dict(interview.recalls.exclude(frozen_at=None).values_list("prompt", "text"))
     record = interview.record
-    moment = unwritten(interview)
+    moment, last = unwritten(interview), interview.sittings.last()
     return rules.Evening(
         asked=Recall.Prompt.ASKED in recalls,
         right=Recall.Prompt.RIGHT in recalls,
@@ -31,7 +31,8 @@ def of(interview: Interview) -> rules.Evening:
         speakers_known=record is not None and record.candidate_confirmed,
         chosen=progress.chosen,
         unwritten=str(moment.pk) if moment else None,
-        closed=is_closed(interview),
+        closed=last is not None and _is_shut(interview, last),
+        put_off=last is not None and last.put_off,
         call_first=interview.opportunity.via_recruiter and not progress.call_ready and _is_fresh(interview),
     )
 

@@ -61,6 +61,7 @@ class Evening:
     chosen: bool = False
     unwritten: str | None = None
     closed: bool = False
+    put_off: bool = False
     call_first: bool = False
 
 

@@ -48,7 +48,7 @@ def questions(interview: Interview, saved: Iterable[Saved]) -> list[Question]:
     found = _noticed(saved)
     if not found:
         return []
-    sitting, today = evening.sitting(interview), timezone.localdate()
+    sitting, today = interview.sittings.last() or evening.sitting(interview), timezone.localdate()
     rows = [(_row(sitting, remark, today), remark, one) for remark, one in found]
     shown = [(row, remark, one) for row, remark, one in rows if row and row.on == today and row.left_at is None]
     right = closing.confirmed_right(interview) if shown else 0

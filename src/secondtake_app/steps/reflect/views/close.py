@@ -81,12 +81,17 @@ def _ask(
         "scale": range(11),
         "sitting": sitting,
         "version": Sitting.objects.get(pk=sitting.pk).version,
-        "asks": wording.questions(interview, wording.of_moments(interview.moments.filter(struck_at=None))),
+        "asks": [] if evening.is_closed(interview) else _about_moments(interview),
         "next": closing.comes_next(interview),
     }
     if other is not None:
         context |= {"other": other, "saved": words.CHANGED_ELSEWHERE}
     return draw(request, "close", interview, context, status=200 if other is None else 409)
+
+
+def _about_moments(interview: Interview) -> list[wording.Question]:
+    """What may be asked about the moments that are written, as long as their words can be changed."""
+    return wording.questions(interview, wording.of_moments(interview.moments.filter(struck_at=None)))
 
 
 def _tomorrow() -> datetime:
