@@ -48,9 +48,7 @@ def days_ago(interview, days):
 
 
 def no_came(interview):
-    return outcomes.log(
-        interview.opportunity, interview, Outcome.Kind.REJECTION, timezone.localdate(), timezone.now()
-    )
+    return outcomes.log(interview.opportunity, interview, Outcome.Kind.REJECTION, timezone.localdate(), timezone.now())
 
 
 def keep_first(interview, kind):

@@ -32,25 +32,28 @@ def leave(client, at=0):
     return client.post(f"/reflect/wording/{row.pk}/leave/", {"next": "/reflect/"})
 
 
-def test_after_a_moment_is_saved_two_of_three_are_asked_about_each_with_its_reason(alex, interview):
+def test_after_a_moment_is_saved_it_is_asked_about_one_at_a_time_each_with_its_reason(alex, interview):
     moment(interview)
     shown = read(alex, interview, "close/")
+    again = read(alex, interview, "close/")
+    leave(alex)
+    second = read(alex, interview, "close/")
 
-    assert 2 == shown.count(ASKS)
-    assert '<span class="quote">Everything went wrong</span>' in shown
-    assert "a failure" not in shown.partition("<form")[0]
-    assert "This counts every part of it." in shown
-    assert "What of it do you know today, and what not yet?" in shown
+    assert [1, 1, 1] == [one.count(ASKS) for one in (shown, again, second)]
+    for one in (shown, again):
+        assert '<span class="quote">Everything went wrong</span>' in one
+        assert "This counts every part of it." in one
+    assert "What of it do you know today, and what not yet?" in second
     assert "A rule looks for a few ways of putting things." in shown
 
 
-def test_a_question_that_was_left_is_not_asked_again_and_makes_no_room_for_a_third(alex, interview):
+def test_after_two_that_were_left_no_third_is_asked_in_this_sitting(alex, interview):
     moment(interview)
-    read(alex, interview, "close/")
-    leave(alex)
-    shown = read(alex, interview, "close/")
+    for at in range(2):
+        assert ASKS in read(alex, interview, "close/")
+        leave(alex, at)
 
-    assert 1 == shown.count(ASKS)
+    assert ASKS not in read(alex, interview, "close/")
     assert 2 == AskedWording.objects.count()
 
 
@@ -65,17 +68,19 @@ def test_the_same_words_elsewhere_are_not_asked_about_again_once_left(alex, cast
 
 
 def test_a_question_stands_on_the_day_on_which_it_was_asked_and_no_longer(alex, interview):
-    moment(interview)
+    moment(interview, "I always mess up interviews.")
     read(alex, interview, "close/")
     AskedWording.objects.update(on="2026-01-01")
 
     assert ASKS not in read(alex, interview, "close/")
-    assert 2 == AskedWording.objects.count()
+    assert 1 == AskedWording.objects.count()
 
 
 def test_a_new_sitting_may_ask_two_more(alex, interview):
     moment(interview)
-    read(alex, interview, "close/")
+    for at in range(2):
+        read(alex, interview, "close/")
+        leave(alex, at)
     post(alex, interview, "close/", kind_line="")
     assert ASKS not in read(alex, interview, "close/")
     post(alex, interview, "reopen/", reason="feedback", note="they wrote")
@@ -204,7 +209,9 @@ def test_of_a_question_only_a_fingerprint_is_kept_and_nothing_is_logged(alex, in
 def test_a_question_names_no_person_mood_or_illness(alex, interview):
     moment(interview, f"{THREE} They must think I'm an idiot. I always mess up. It was a total disaster.")
     Sitting.objects.all().delete()
-    for one in wording.questions(interview, wording.of_moments(interview.moments.all())):
+    for _ in range(2):
+        one = wording.question(interview, wording.of_moments(interview.moments.all()))
+        AskedWording.objects.filter(pk=one.id).update(left_at=timezone.now())
         said = f"{one.remark.reason} {one.remark.question}".lower()
         for label in ("you are", "you're", "anxi", "depress", "negative", "distort", "catastroph", "spiral", "feel"):
             assert label not in said

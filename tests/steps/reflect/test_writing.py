@@ -95,7 +95,9 @@ def test_the_place_says_what_looks_at_the_words_and_what_is_known(alex):
     assert "It is too small to expect anything of it." in shown
 
 
-@pytest.mark.parametrize("never", ["53", "24 %", "re-employ", "proven", "heal", "therap", "will help", "faster", "trauma"])
+@pytest.mark.parametrize(
+    "never", ["53", "24 %", "re-employ", "proven", "heal", "therap", "will help", "faster", "trauma"]
+)
 def test_the_place_promises_nothing(alex, never):
     assert never not in alex.get(PLACE).content.decode().partition("<main")[2].partition("</main>")[0]
 

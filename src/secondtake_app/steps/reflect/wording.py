@@ -41,18 +41,17 @@ class Question:
     saved: Saved
 
 
-def questions(interview: Interview, saved: Iterable[Saved]) -> list[Question]:
-    """What may be asked about these words now; nothing where the person switched it off."""
-    if not interview.owner.asks_about_wording:
-        return []
-    found = _noticed(saved)
+def question(interview: Interview, saved: Iterable[Saved]) -> Question | None:
+    """The one thing that may be asked about these words now; nothing where the person switched it off."""
+    found = _noticed(saved) if interview.owner.asks_about_wording else []
     if not found:
-        return []
+        return None
     sitting, today = interview.sittings.last() or evening.sitting(interview), timezone.localdate()
-    rows = [(_row(sitting, remark, today), remark, one) for remark, one in found]
-    shown = [(row, remark, one) for row, remark, one in rows if row and row.on == today and row.left_at is None]
-    right = closing.confirmed_right(interview) if shown else 0
-    return [Question(row.pk, beside(remark, right), one) for row, remark, one in shown]
+    for remark, one in found:
+        row = _row(sitting, remark, today)
+        if row and row.on == today and row.left_at is None:
+            return Question(row.pk, beside(remark, closing.confirmed_right(interview)), one)
+    return None
 
 
 def _noticed(saved: Iterable[Saved]) -> list[tuple[Remark, Saved]]:

@@ -81,7 +81,7 @@ def _ask(
         "scale": range(11),
         "sitting": sitting,
         "version": Sitting.objects.get(pk=sitting.pk).version,
-        "asks": [] if evening.is_closed(interview) else _about_moments(interview),
+        "ask": None if evening.is_closed(interview) else _about_moments(interview),
         "next": closing.comes_next(interview),
     }
     if other is not None:
@@ -89,9 +89,9 @@ def _ask(
     return draw(request, "close", interview, context, status=200 if other is None else 409)
 
 
-def _about_moments(interview: Interview) -> list[wording.Question]:
+def _about_moments(interview: Interview) -> wording.Question | None:
     """What may be asked about the moments that are written, as long as their words can be changed."""
-    return wording.questions(interview, wording.of_moments(interview.moments.filter(struck_at=None)))
+    return wording.question(interview, wording.of_moments(interview.moments.filter(struck_at=None)))
 
 
 def _tomorrow() -> datetime:
@@ -142,8 +142,8 @@ def parked(request: HttpRequest, worry: UUID) -> HttpResponseBase:
     rows = Parked.objects.of(person(request)).filter(interview__deleted_at=None)
     row = get_object_or_404(rows.select_related("interview__owner"), pk=worry)
     if request.method != "POST":
-        asks = wording.questions(row.interview, [wording.Saved(row.words, after_words.WORRY)])
-        return draw(request, "parked", row.interview, {"parked": row, "until": _tomorrow(), "asks": asks})
+        ask = wording.question(row.interview, [wording.Saved(row.words, after_words.WORRY)])
+        return draw(request, "parked", row.interview, {"parked": row, "until": _tomorrow(), "ask": ask})
     if "let_go" in request.POST:
         row.let_go_at = timezone.now()
     elif "leave" in request.POST:

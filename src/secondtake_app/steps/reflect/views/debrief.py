@@ -53,7 +53,7 @@ def _show(request: HttpRequest, interview: Interview, ticked: list[str], error: 
         "sitting": sitting,
         "revision": interview.record,
         "other": request.POST.get("other") or request.GET.get("other", ""),
-        "asks": wording.questions(interview, [wording.Saved(sitting.reopened_note, after_words.NEWS)]),
+        "ask": wording.question(interview, [wording.Saved(sitting.reopened_note, after_words.NEWS)]),
         "asked_ticked": request.POST.getlist("asked") or request.GET.getlist("asked"),
     }
     return draw(request, "debrief", interview, context, status=422 if error else 200)
@@ -73,7 +73,7 @@ def show_closed(request: HttpRequest, interview: Interview, error: str = "", not
         "parked": interview.parked.filter(let_go_at=None),
         "next": closing.comes_next(interview),
         "sitting": last,
-        "asks": wording.questions(interview, [line]),
+        "ask": wording.question(interview, [line]),
         "not_yet": after_words.NOT_YET if last and last.put_off else "",
         "reasons": words.REASONS,
         "error": error,
@@ -245,7 +245,7 @@ def _ask_moment(request: HttpRequest, interview: Interview, form: MomentForm, ot
         "whose": Moment.Whose.choices,
         "example": words.IF_THEN,
         "opened": stored.written_at is not None,
-        "asks": wording.questions(interview, wording.of_moments([stored])) if request.method == "GET" else [],
+        "ask": wording.question(interview, wording.of_moments([stored])) if request.method == "GET" else None,
         "version": stored.version if other else seen(request, stored),
         "other": other,
         "saved": words.CHANGED_ELSEWHERE if other else "",
