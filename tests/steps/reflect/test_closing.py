@@ -51,12 +51,12 @@ def no_came(interview):
     return outcomes.log(interview.opportunity, interview, Outcome.Kind.REJECTION, timezone.localdate(), timezone.now())
 
 
-def keep_first(interview, kind):
+def say_first(interview, kind, verdict):
     record.report(interview, [])
     data = next(one.data for one in page.gather(interview).right if one.data["kind"].startswith(kind))
     FindingChoice.objects.create(
         owner=interview.owner, interview=interview, revision=interview.record, kind=data["kind"], span=data["span"],
-        finding=data, verdict="kept",
+        finding=data, verdict=verdict,
     )  # fmt: skip
 
 
@@ -72,7 +72,8 @@ def test_what_only_the_rules_found_feeds_no_kind_line(alex, cast):
     ("confirm", "what"),
     [
         (lambda one: remember(one, "right", "I was on time"), {Confirmed.RIGHT}),
-        (lambda one: keep_first(one, "story"), {Confirmed.STORY, Confirmed.RIGHT}),
+        (lambda one: say_first(one, "story", "kept"), {Confirmed.STORY, Confirmed.RIGHT}),
+        (lambda one: say_first(one, "story", "not_true"), set()),
         (moment, {Confirmed.OWN_WORDS}),
         (lambda one: moment(one, action="", written_at=None), set()),
         (lambda one: moment(one, struck_at=timezone.now()), set()),
