@@ -104,7 +104,7 @@ def test_from_a_teams_file_to_the_closed_debrief(server, page, look):
     assert "Places to look" not in shown
     page.get_by_role("link", name="Print").click()
     look(page)
-    assert page.inner_text("main").index("What went right") < page.inner_text("main").index("Moments you kept")
+    assert page.inner_text("main").index("What went right") < page.inner_text("main").index("For the next one")
 
 
 def test_from_memory_alone_with_at_most_six_things_to_give(server, page, look):
