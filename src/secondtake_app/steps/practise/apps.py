@@ -37,6 +37,7 @@ class PractiseConfig(AppConfig):
         """How many of its questions come up today."""
         from secondtake.practice.queue import MINUTES, end_of_day
         from secondtake_app.interviews.calendar import zone_of
+        from secondtake_app.interviews.outcomes import may_take
         from secondtake_app.steps.practise import keeping, words
 
         tonight = end_of_day(timezone.now(), zone_of(interview.owner))
@@ -44,22 +45,26 @@ class PractiseConfig(AppConfig):
         fresh = keeping.unmade(interview.owner).filter(interview=interview).count()
         cards = keeping.there(interview.owner).filter(interview=interview).count()
         due = fresh + (mine.filter(due__lt=tonight).count() if cards else 0)
+        if due and not may_take(interview.owner, timezone.now()):
+            return Standing(words.RESTS_TODAY, self.address(interview), done=True)
         total = fresh + cards
         next_ = f"To practise: {words.to_practise(due, due * MINUTES)}." if due else ""
         return Standing(words.state(due, total), self.address(interview), next_, done=bool(total) and not due)
 
     def notices(self, person: User, now: datetime) -> Iterable[Notice]:
-        """The day's questions, in one line."""
+        """The day's questions, in one line; none on the day of a no."""
+        from secondtake_app.interviews.outcomes import may_take
         from secondtake_app.steps.practise import day, keeping, words
 
         found = day.of(person, now, keeping.plan_anew(person, now))
-        if found.questions:
+        if found.questions and may_take(person, now):
             said = words.to_practise(found.questions, found.minutes)
             yield Notice(said, words.START, reverse("practise:today"), Under.PRACTISE)
 
     def appointments(self, person: User, now: datetime) -> Iterable[Appointment]:
         """The days on which something comes up. A calendar is seen by others, so that it says nothing of what."""
         from secondtake_app.interviews.calendar import zone_of
+        from secondtake_app.interviews.outcomes import may_take
         from secondtake_app.steps.practise import keeping, words
 
         zone, days = zone_of(person), dict[date, list[tuple[datetime, datetime]]]()
@@ -67,6 +72,9 @@ class PractiseConfig(AppConfig):
         for due, changed in dated:
             if due:
                 days.setdefault(timezone.localdate(due, zone), []).append((due, changed))
+        today = timezone.localdate(now, zone)
+        if today in days and not may_take(person, now):
+            del days[today]
         for day, found in sorted(days.items()):
             starts, changed = min(due for due, _ in found), max(changed for _, changed in found)
             yield Appointment(f"practise-{day.isoformat()}", words.IN_CALENDAR, starts, changed)

@@ -17,7 +17,7 @@ from secondtake_app.interviews import recordings
 from secondtake_app.interviews.models import Recording
 from secondtake_app.steps.practise import words
 from secondtake_app.steps.practise.models import Take
-from secondtake_app.steps.practise.views import own_take
+from secondtake_app.steps.practise.views.shared import own_take
 
 RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})")
 REFUSED: dict[type[recordings.NotKept], tuple[int, str]] = {

@@ -9,8 +9,14 @@ from django.db import transaction
 
 from secondtake.practice.rewording import reword
 from secondtake.practice.schedule import Grade, review
+from secondtake_app.interviews.outcomes import may_take
 from secondtake_app.steps.practise import keeping
 from secondtake_app.steps.practise.models import SCHEDULE, Card, Take
+
+
+def may_begin(card: Card, now: datetime) -> bool:
+    """Whether a take of it may be begun now. One that was begun before may be gone on with on any day."""
+    return card.takes.filter(done_at=None).exists() or may_take(card.owner, now)
 
 
 @transaction.atomic

@@ -34,6 +34,11 @@ SOUND_TOO_LONG = (
 )
 SOUND_GAP = "A piece of the recording is missing. What came before is kept. You can write the rest."
 SOUND_DELETED = "The recording is deleted."
+NOT_TODAY = (
+    "You wrote down a no today, so nothing new is practised today. Your questions wait until tomorrow, and nothing "
+    "counts as missed."
+)
+RESTS_TODAY = "rests today"
 IN_CALENDAR = "Second Take: something to practise"
 
 

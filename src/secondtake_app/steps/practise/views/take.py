@@ -1,4 +1,4 @@
-"""The day's queue, and a take from its question to its points."""
+"""A take, from its question to its points."""
 
 from __future__ import annotations
 
@@ -7,67 +7,31 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from secondtake.practice.cards import COMFORTABLE
 from secondtake.practice.schedule import Grade
-from secondtake_app.interviews.access import person
+from secondtake_app.interviews.outcomes import may_take
 from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.people.pausing import pause_url
 from secondtake_app.steps.practise import day, keeping, rules, takes, words
-from secondtake_app.steps.practise.models import MOST_MINUTES, Card, Pace, Take
+from secondtake_app.steps.practise.models import Take
+from secondtake_app.steps.practise.views.shared import own_card, own_take
 
 EARLIER = 20
-
-
-def own_card(request: HttpRequest, pk: UUID) -> Card:
-    """The person's own card, or there is nothing here."""
-    return get_object_or_404(keeping.there(person(request)).select_related("owner", "interview", "moment"), pk=pk)
-
-
-def own_take(request: HttpRequest, pk: UUID) -> Take:
-    """A take of one of the person's own cards."""
-    mine = Take.objects.of(person(request)).filter(card__in=keeping.there(person(request)))
-    return get_object_or_404(mine.select_related("card__owner", "card__interview", "recording"), pk=pk)
-
-
-@require_GET
-def today(request: HttpRequest) -> HttpResponse:
-    """What comes up today, in its order; each moment that asks for a card has one from here on."""
-    owner, now = person(request), timezone.now()
-    keeping.make_all(owner, now)
-    plan = keeping.plan_anew(owner, now)
-    found = day.of(owner, now, plan)
-    context = {
-        "day": found,
-        "says": words.to_practise(found.questions, found.minutes),
-        "left": words.does_not_fit(found.short, timezone.localdate()),
-        "minutes": plan.minutes,
-        "some": keeping.there(owner).exists(),
-        "coming": bool(plan.days),
-    }
-    return render(request, "practise/today.html", context)
-
-
-@require_POST
-def set_pace(request: HttpRequest) -> HttpResponse:
-    """How many minutes a day, at most; empty is no limit."""
-    said = request.POST.get("minutes", "").strip()
-    if said and not (said.isdecimal() and len(said) < 4 and int(said) <= MOST_MINUTES):
-        messages.warning(request, words.TOO_MUCH)
-        return redirect("practise:today")
-    Pace.objects.update_or_create(owner=person(request), defaults={"minutes": int(said) if said else None})
-    messages.info(request, words.SAVED)
-    return redirect("practise:today")
 
 
 @require_POST
 def begin(request: HttpRequest, card: UUID) -> HttpResponse:
     """Start a take, or go on with the one that was left."""
-    return redirect("practise:take", takes.begin(own_card(request, card)).pk)
+    row = own_card(request, card)
+    if not takes.may_begin(row, timezone.now()):
+        messages.info(request, words.NOT_TODAY)
+        return redirect("practise:today")
+    return redirect("practise:take", takes.begin(row).pk)
 
 
 def take(request: HttpRequest, take: UUID) -> HttpResponse:
@@ -157,6 +121,7 @@ def done(request: HttpRequest, take: UUID) -> HttpResponse:
         return redirect("practise:take", take)
     card, now = row.card, timezone.now()
     left = day.of(card.owner, now, keeping.plan_anew(card.owner, now))
+    rests = not may_take(card.owner, now)
     due = timezone.localdate(card.due) if card.due else None
     context = {
         "take": row,
@@ -166,8 +131,8 @@ def done(request: HttpRequest, take: UUID) -> HttpResponse:
         "earlier": _earlier(row),
         "count": card.takes.exclude(done_at=None).count(),
         "comfortable": COMFORTABLE,
-        "next": next((one for one in left.cards if one.pk != card.pk), None),
-        "left": words.does_not_fit(left.short, timezone.localdate()),
+        "next": None if rests else next((one for one in left.cards if one.pk != card.pk), None),
+        "left": [] if rests else words.does_not_fit(left.short, timezone.localdate()),
     }
     return render(request, "practise/done.html", context)
 

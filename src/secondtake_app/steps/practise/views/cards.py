@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,10 +18,12 @@ from secondtake.practice.schedule import new_card, replan
 from secondtake_app.interviews import recordings
 from secondtake_app.interviews.access import own_interview, person
 from secondtake_app.interviews.models import Interview, Moment, Recording
+from secondtake_app.interviews.outcomes import may_take
 from secondtake_app.people.pausing import pause_url
 from secondtake_app.steps.practise import keeping, rules, words
+from secondtake_app.steps.practise import takes as takes_of
 from secondtake_app.steps.practise.models import Card
-from secondtake_app.steps.practise.views import own_card
+from secondtake_app.steps.practise.views.shared import own_card
 
 SHOWN_IN_LIST = 50
 LONGEST = {"if_this": 300, "then_that": 300}
@@ -32,7 +35,7 @@ def every(request: HttpRequest) -> HttpResponse:
     """All cards, a page at a time."""
     page = Paginator(keeping.there(person(request)).order_by("-created_at"), SHOWN_IN_LIST)
     shown = page.get_page(request.GET.get("page"))
-    return render(request, "practise/cards.html", {"rows": [(card, _again(card)) for card in shown], "page": shown})
+    return render(request, "practise/cards.html", _rows(request, shown) | {"page": shown})
 
 
 @require_GET
@@ -44,8 +47,14 @@ def interview_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         keeping.make(moment, now)
     keeping.plan_anew(interview.owner, now)
     cards = keeping.there(interview.owner).filter(interview=interview)
-    context = {"interview": interview, "rows": [(card, _again(card)) for card in cards]}
+    context = {"interview": interview} | _rows(request, cards)
     return render(request, "practise/interview.html", context)
+
+
+def _rows(request: HttpRequest, cards: Iterable[Card]) -> dict[str, object]:
+    """Cards with when they come again, and whether a take of them may be begun today."""
+    may = may_take(person(request), timezone.now())
+    return {"rows": [(card, _again(card)) for card in cards], "may_take": may}
 
 
 def _of_a_sample(interview: Interview) -> list[Moment]:
@@ -83,6 +92,7 @@ def page(request: HttpRequest, card: UUID) -> HttpResponse:
         return _on(request, row)
     takes = list(row.takes.exclude(done_at=None).select_related("recording").order_by("-number")[:SHOWN_IN_LIST])
     context = {"card": row, "typed": "\n".join(row.beats), "again": _again(row), "takes": takes}
+    context |= {"may_take": takes_of.may_begin(row, timezone.now()), "not_today": words.NOT_TODAY}
     context |= {"count": row.takes.exclude(done_at=None).count(), "origin": Origin[row.origin].value}
     return render(request, "practise/card.html", context)
 

@@ -1,0 +1,1 @@
+"""Practise's pages, a file for each room."""

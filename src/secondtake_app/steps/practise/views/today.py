@@ -1,0 +1,59 @@
+"""What comes up today, and how much of it is wanted in a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from secondtake_app.interviews.access import person
+from secondtake_app.interviews.outcomes import may_take
+from secondtake_app.steps.practise import day, keeping, words
+from secondtake_app.steps.practise.models import MOST_MINUTES, Pace, Take
+
+if TYPE_CHECKING:
+    from secondtake_app.people.models import User
+
+BEGUN = 20
+
+
+@require_GET
+def today(request: HttpRequest) -> HttpResponse:
+    """What comes up today, in its order; each moment that asks for a card has one from here on."""
+    owner, now = person(request), timezone.now()
+    keeping.make_all(owner, now)
+    plan = keeping.plan_anew(owner, now)
+    if not may_take(owner, now):
+        return _rests(request, owner)
+    found = day.of(owner, now, plan)
+    context = {
+        "day": found,
+        "says": words.to_practise(found.questions, found.minutes),
+        "left": words.does_not_fit(found.short, timezone.localdate()),
+        "minutes": plan.minutes,
+        "some": keeping.there(owner).exists(),
+        "coming": bool(plan.days),
+    }
+    return render(request, "practise/today.html", context)
+
+
+def _rests(request: HttpRequest, owner: User) -> HttpResponse:
+    """The day of a no: nothing is asked for. A take that was begun before is there with its words."""
+    begun = Take.objects.of(owner).filter(card__in=keeping.there(owner), done_at=None).select_related("card")
+    return render(request, "practise/rests.html", {"begun": begun[:BEGUN], "says": words.NOT_TODAY})
+
+
+@require_POST
+def set_pace(request: HttpRequest) -> HttpResponse:
+    """How many minutes a day, at most; empty is no limit."""
+    said = request.POST.get("minutes", "").strip()
+    if said and not (said.isdecimal() and len(said) < 4 and int(said) <= MOST_MINUTES):
+        messages.warning(request, words.TOO_MUCH)
+        return redirect("practise:today")
+    Pace.objects.update_or_create(owner=person(request), defaults={"minutes": int(said) if said else None})
+    messages.info(request, words.SAVED)
+    return redirect("practise:today")
