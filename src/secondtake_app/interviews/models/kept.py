@@ -6,6 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from secondtake.outlook.topics import Topic
+from secondtake.practice.plans import if_then
 from secondtake_app.interviews.models.job import Interview
 from secondtake_app.interviews.models.record import TranscriptRevision
 from secondtake_app.people.owned import Owned
@@ -83,6 +84,12 @@ class Moment(Owned):
 
     class Meta:
         ordering = ["created_at"]
+
+    @property
+    def plan_sentence(self) -> str:
+        """The if-then as it is said to oneself; blank without one."""
+        found = if_then(self.if_this, self.then_that)
+        return found.sentence if found else ""
 
     @property
     def better(self) -> list[str]:

@@ -90,10 +90,12 @@ class PractiseConfig(AppConfig):
         return found
 
     def forget_all(self, person: User) -> None:
-        """Cards written by hand belong to no interview."""
+        """Cards written by hand belong to no interview, nor do plans."""
+        from secondtake_app.interviews.models import Plan
         from secondtake_app.steps.practise.models import Card
 
         Card.objects.of(person).delete()
+        Plan.objects.of(person).delete()
 
     def address(self, interview: Interview) -> str:
         """The questions out of this interview."""

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from secondtake_app.steps.practise import sound
-from secondtake_app.steps.practise.views import cards, lists, take, today
+from secondtake_app.steps.practise.views import cards, lists, plans, take, today
 
 app_name = "practise"
 urlpatterns = [
@@ -22,5 +22,15 @@ urlpatterns = [
     path("takes/<uuid:take>/sound/delete/", sound.delete, name="delete_sound"),
     path("takes/<uuid:take>/points/", take.points, name="points"),
     path("takes/<uuid:take>/done/", take.done, name="done"),
+    path("plans/", plans.every, name="plans"),
+    path("plans/new/", plans.add, name="add_plan"),
+    path("plans/ready/", plans.take, name="take_plans"),
+    path("plans/call/", plans.call, name="call"),
+    path("plans/<uuid:plan>/", plans.page, name="plan"),
+    path("plans/<uuid:plan>/keep/", plans.keep, name="keep_plan"),
+    path("plans/<uuid:plan>/away/", plans.put_away, name="put_plan_away"),
+    path("plans/<uuid:plan>/delete/", plans.delete, name="delete_plan"),
+    path("plans/of/<uuid:moment>/", plans.moment_page, name="moment_plan"),
+    path("plans/of/<uuid:moment>/keep/", plans.keep_moment, name="keep_moment_plan"),
     path("<uuid:pk>/", cards.interview_page, name="interview"),
 ]

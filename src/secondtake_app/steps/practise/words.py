@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from secondtake.practice.plans import Occasion
 from secondtake.practice.queue import Short
 from secondtake.practice.schedule import Grade
 from secondtake_app.interviews import days
@@ -28,6 +29,28 @@ DONE_ALREADY = "This take was finished before. Nothing was counted twice."
 LET_GO = "It rests, and comes up no more unless you bring it back."
 WOKEN = "It is among your questions again."
 RESTS = "It rests, and does not come up."
+DELETED = "It is deleted."
+BOTH_HALVES = "A plan needs both: what happens, and what you do then. What you wrote is kept; finish it when you like."
+WANT_TO_TALK = "I want to talk to somebody"
+I_CALL = "I call "
+OCCASIONS = {
+    Occasion.BEFORE.value: "Before an interview",
+    Occasion.IN_THE_ROOM.value: "In the room",
+    Occasion.AFTERWARDS.value: "In the hours after it",
+    Occasion.A_NO.value: "When a no comes",
+    Occasion.SILENCE.value: "When nothing comes",
+}
+PLAN_GROUPS = (
+    ("In the room", "What you do when it slips, while it slips.", (Occasion.IN_THE_ROOM,)),
+    (
+        "If it goes badly",
+        "For the day of a no, and for silence. You meet it again on that day, and not before.",
+        (Occasion.A_NO, Occasion.SILENCE),
+    ),
+    ("Before an interview", "For the night and the morning.", (Occasion.BEFORE,)),
+    ("In the hours after it", "For the evening.", (Occasion.AFTERWARDS,)),
+)
+"""Heading, what it is for, and the occasions; written by hand under a heading, a plan is for the first of them."""
 NO_SOUND = "This is no recording that we know. Nothing was kept of it. You can write the answer instead."
 SOUND_TOO_LONG = (
     "The recording is longer than can be kept in one take. What was said until now is kept; go on to the points."

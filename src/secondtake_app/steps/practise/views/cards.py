@@ -20,7 +20,7 @@ from secondtake_app.interviews.access import own_interview, person
 from secondtake_app.interviews.models import Interview, Moment, Recording
 from secondtake_app.interviews.outcomes import may_take
 from secondtake_app.people.pausing import pause_url
-from secondtake_app.steps.practise import keeping, rules, words
+from secondtake_app.steps.practise import keeping, planning, rules, words
 from secondtake_app.steps.practise import takes as takes_of
 from secondtake_app.steps.practise.models import Card
 from secondtake_app.steps.practise.views.shared import own_card
@@ -88,6 +88,7 @@ def page(request: HttpRequest, card: UUID) -> HttpResponse:
             return _refused(request, row)
         row.own_words = True
         row.save(update_fields=["question", "beats", "if_this", "then_that", "own_words", "updated_at"])
+        planning.write_to_moment(row)
         messages.info(request, words.SAVED)
         return _on(request, row)
     takes = list(row.takes.exclude(done_at=None).select_related("recording").order_by("-number")[:SHOWN_IN_LIST])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.contrib import messages
@@ -19,6 +18,7 @@ from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.people.pausing import pause_url
 from secondtake_app.steps.practise import day, keeping, rules, takes, words
 from secondtake_app.steps.practise.models import Take
+from secondtake_app.steps.practise.views.kept import kept, seen
 from secondtake_app.steps.practise.views.shared import own_card, own_take
 
 EARLIER = 20
@@ -44,7 +44,7 @@ def take(request: HttpRequest, take: UUID) -> HttpResponse:
     before = row.answer
     row.answer = request.POST.get("answer", before)
     try:
-        row.save_over(_seen(request, row), ["answer"])
+        row.save_over(seen(request, row), ["answer"])
     except ChangedElsewhere:
         return _draw(request, row, other=before)
     page = reverse("practise:points", args=[take])
@@ -71,19 +71,7 @@ def keep(request: HttpRequest, take: UUID) -> JsonResponse:
     row = own_take(request, take)
     before = row.answer
     row.answer, row.felt = request.POST.get("answer", before), request.POST.get("felt", row.felt).strip()[:300]
-    try:
-        row.save_over(_seen(request, row), ["answer", "felt"])
-    except ChangedElsewhere:
-        fresh = Take.objects.get(pk=row.pk)
-        told = {"sentence": words.CHANGED_ELSEWHERE, "other": before, "version": fresh.version}
-        return JsonResponse(told, status=409)
-    back = urlsplit(request.headers.get("Referer", "/")).path
-    return JsonResponse({"version": row.version, "pause": pause_url(request, f"{row.answer}\n{row.felt}", back)})
-
-
-def _seen(request: HttpRequest, row: Take) -> int:
-    said = request.POST.get("version", "")
-    return int(said) if said.isdecimal() and len(said) < 10 else row.version
+    return kept(request, row, ["answer", "felt"], text=f"{row.answer}\n{row.felt}", other=before)
 
 
 def points(request: HttpRequest, take: UUID) -> HttpResponse:
