@@ -69,8 +69,20 @@ class Marks:
         >>> Marks(stopped=True, named_once=False, restated=True).done
         ('Stop', 'Restate')
         """
+        return self._marked(done=True)
+
+    @property
+    def not_done(self) -> tuple[str, ...]:
+        """The steps that the person says they left out; those of which nothing was said are in neither.
+
+        >>> Marks(stopped=True, named_once=False).not_done
+        ('Name it once',)
+        """
+        return self._marked(done=False)
+
+    def _marked(self, *, done: bool) -> tuple[str, ...]:
         told = (self.stopped, self.named_once, self.restated, self.moved_on)
-        return tuple(step.name for step, mark in zip(STEPS, told, strict=True) if mark)
+        return tuple(step.name for step, mark in zip(STEPS, told, strict=True) if mark is done)
 
     @property
     def whole(self) -> bool:

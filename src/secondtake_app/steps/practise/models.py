@@ -6,7 +6,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 
-from secondtake.practice import cards, schedule
+from secondtake.practice import cards, drills, schedule
 from secondtake.practice.plans import if_then
 from secondtake_app.interviews.models import Interview, Moment, Opportunity, Recording
 from secondtake_app.people.owned import Owned
@@ -116,6 +116,35 @@ class Take(Owned):
         ordering = ["number"]
         constraints = [models.UniqueConstraint(fields=["card", "number"], name="one_take_a_number")]
         indexes = [models.Index(fields=["owner", "done_at"], condition=~Q(done_at=None), name="takes_of_a_day")]
+
+
+class Drill(Owned):
+    """One slip card that interrupted a take, and which of the four steps the person says they did (E4.19)."""
+
+    take = models.ForeignKey(Take, on_delete=models.CASCADE, related_name="drills")
+    slip = models.CharField(max_length=20)
+    """The key of the slip card (`practice.drills.SLIPS`)."""
+    stopped = models.BooleanField(null=True, blank=True)
+    """Did, did not, or not said; as with the three others."""
+    named_once = models.BooleanField(null=True, blank=True)
+    restated = models.BooleanField(null=True, blank=True)
+    moved_on = models.BooleanField(null=True, blank=True)
+    seconds = models.FloatField(null=True, blank=True)
+    """From the card to moving on, where the page could tell."""
+    marked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["created_at"]
+
+    @property
+    def text(self) -> str:
+        """What happened, as the card said it."""
+        return next((slip.text for slip in drills.SLIPS if slip.key == self.slip), "")
+
+    @property
+    def marks(self) -> drills.Marks:
+        """The four marks as the library knows them."""
+        return drills.Marks(self.stopped, self.named_once, self.restated, self.moved_on, self.seconds)
 
 
 class Pace(Owned):

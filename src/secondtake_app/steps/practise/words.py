@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from secondtake.practice.drills import SECONDS, Marks
 from secondtake.practice.plans import Occasion
 from secondtake.practice.queue import Short
 from secondtake.practice.schedule import Grade
@@ -63,6 +64,22 @@ NOT_TODAY = (
 )
 RESTS_TODAY = "rests today"
 IN_CALENDAR = "Second Take: something to practise"
+
+
+def drilled(marks: Marks) -> str:
+    """What was done when it slipped, first; then what the person says they left out; never how much of it.
+
+    >>> drilled(Marks(stopped=True, named_once=False, restated=True, seconds=14))
+    'You did: Stop, Restate. It took less than twenty seconds. Left out this time: Name it once.'
+    >>> drilled(Marks())
+    'It is kept. You marked nothing, and nothing has to be marked.'
+    """
+    if not (marks.done or marks.not_done):
+        return "It is kept. You marked nothing, and nothing has to be marked."
+    did = f"You did: {', '.join(marks.done)}. " if marks.done else "It is kept, and the next slip is another try. "
+    quick = "It took less than twenty seconds. " if marks.seconds is not None and marks.seconds < SECONDS else ""
+    left = f"Left out this time: {', '.join(marks.not_done)}." if marks.not_done else ""
+    return (did + quick + left).strip()
 
 
 def brought(made: int, known: int) -> str:

@@ -91,7 +91,12 @@ def page(request: HttpRequest, card: UUID) -> HttpResponse:
         planning.write_to_moment(row)
         messages.info(request, words.SAVED)
         return _on(request, row)
-    takes = list(row.takes.exclude(done_at=None).select_related("recording").order_by("-number")[:SHOWN_IN_LIST])
+    takes = list(
+        row.takes.exclude(done_at=None)
+        .select_related("recording")
+        .prefetch_related("drills")
+        .order_by("-number")[:SHOWN_IN_LIST]
+    )
     context = {"card": row, "typed": "\n".join(row.beats), "again": _again(row), "takes": takes}
     context |= {"may_take": takes_of.may_begin(row, timezone.now()), "not_today": words.NOT_TODAY}
     context |= {"count": row.takes.exclude(done_at=None).count(), "origin": Origin[row.origin].value}

@@ -16,7 +16,7 @@ from secondtake.practice.schedule import Grade
 from secondtake_app.interviews.outcomes import may_take
 from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.people.pausing import pause_url
-from secondtake_app.steps.practise import day, keeping, rules, takes, words
+from secondtake_app.steps.practise import day, drilling, keeping, rules, takes, words
 from secondtake_app.steps.practise.models import Take
 from secondtake_app.steps.practise.views.kept import kept, seen
 from secondtake_app.steps.practise.views.shared import own_card, own_take
@@ -48,6 +48,8 @@ def take(request: HttpRequest, take: UUID) -> HttpResponse:
     except ChangedElsewhere:
         return _draw(request, row, other=before)
     page = reverse("practise:points", args=[take])
+    if "interrupt" in request.POST:
+        page = reverse("practise:drill", args=[drilling.begin(row).pk])
     return redirect(pause_url(request, row.answer, page) or page)
 
 
@@ -58,6 +60,8 @@ def _draw(request: HttpRequest, row: Take, other: str = "") -> HttpResponse:
         "card": row.card,
         "version": stored.version,
         "other": other,
+        "four": drilling.FOUR,
+        "drill_openly": row.number >= drilling.OPENLY_FROM,
         "saved": words.CHANGED_ELSEWHERE if other else "",
     }
     answer = render(request, "practise/take.html", context, status=409 if other else 200)
@@ -119,6 +123,7 @@ def done(request: HttpRequest, take: UUID) -> HttpResponse:
         "earlier": _earlier(row),
         "count": card.takes.exclude(done_at=None).count(),
         "comfortable": COMFORTABLE,
+        "drilled": row.drills.exclude(marked_at=None).exists(),
         "next": None if rests else next((one for one in left.cards if one.pk != card.pk), None),
         "left": [] if rests else words.does_not_fit(left.short, timezone.localdate()),
     }
@@ -126,5 +131,10 @@ def done(request: HttpRequest, take: UUID) -> HttpResponse:
 
 
 def _earlier(row: Take) -> list[Take]:
-    before = row.card.takes.exclude(done_at=None).filter(number__lt=row.number).select_related("recording")
+    before = (
+        row.card.takes.exclude(done_at=None)
+        .filter(number__lt=row.number)
+        .select_related("recording")
+        .prefetch_related("drills")
+    )
     return list(before.order_by("-number")[:EARLIER])
