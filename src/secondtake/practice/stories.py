@@ -10,7 +10,9 @@ from enum import StrEnum
 
 from secondtake.evidence.model import Likeness
 from secondtake.evidence.phrases import any_of, straight
+from secondtake.evidence.sentences import cut_sentences
 from secondtake.evidence.stems import stems
+from secondtake.evidence.stories import read_story
 from secondtake.practice.asked_for import AskedFor, what_it_asks_for
 
 
@@ -114,6 +116,31 @@ class Fit:
     nearness: float
     heard: bool = False
     """Whether the company that asks has heard it."""
+
+
+def split_told(answer: str) -> tuple[str, str, str]:
+    """A told story taken apart into situation, own action and result, every word of it in one of the three.
+
+    The cuts are before the first sentence that says what the person did, and the last after it that says what came
+    of it; where none does, that part stays blank, to be asked for.
+
+    >>> split_told("Last year the queue was a mess. I built a script. We went from forty tickets to six.")
+    ('Last year the queue was a mess.', 'I built a script.', 'We went from forty tickets to six.')
+    """
+    sentences, told = cut_sentences(answer), read_story(answer)
+    at_action = _sentence_at(sentences, told.action[0]) if told.action else len(sentences)
+    if told.action is None:
+        at_action = at_result = _sentence_at(sentences, told.result[0]) if told.result else len(sentences)
+    else:
+        later = [n for n in range(at_action + 1, len(sentences)) if read_story(answer[slice(*sentences[n])]).result]
+        at_result = later[-1] if later else len(sentences)
+    parts = (sentences[:at_action], sentences[at_action:at_result], sentences[at_result:])
+    situation, action, result = (answer[part[0][0] : part[-1][1]].strip() if part else "" for part in parts)
+    return situation, action, result
+
+
+def _sentence_at(sentences: Sequence[tuple[int, int]], place: int) -> int:
+    return next((n for n, (_, end) in enumerate(sentences) if place < end), len(sentences))
 
 
 def themes_of(text: str) -> frozenset[Theme]:

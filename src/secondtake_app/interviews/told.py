@@ -36,6 +36,17 @@ class WentRight:
     """The kind of finding, where it is one: the same from interview to interview, in whatever words."""
 
 
+@dataclass(frozen=True, slots=True)
+class FoundStory:
+    """Something told in an answer that sounds like one particular time: the question, and the whole answer."""
+
+    question: str
+    answer: str
+    quote: str
+    """The words by which it was found."""
+    start: float | None
+
+
 def went_right(interviews: Sequence[Interview]) -> Mapping[UUID, list[WentRight]]:
     """By interview, what went right in it, what the person wrote or kept first."""
     return _gathered("went_right", interviews)
@@ -44,6 +55,11 @@ def went_right(interviews: Sequence[Interview]) -> Mapping[UUID, list[WentRight]
 def asked(interviews: Sequence[Interview]) -> Mapping[UUID, list[str]]:
     """By interview, the questions that are known to have been asked, from its record and from memory."""
     return _gathered("asked", interviews)
+
+
+def stories_in(interviews: Sequence[Interview]) -> Mapping[UUID, list[FoundStory]]:
+    """By interview, the stories that its record seems to hold. The rules find them: offers, and nothing more."""
+    return _gathered("stories_in", interviews)
 
 
 def reasons(interviews: Sequence[Interview]) -> Mapping[UUID, list[Reason]]:

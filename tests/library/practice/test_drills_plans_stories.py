@@ -13,7 +13,7 @@ from secondtake.outlook.distress import needs_people
 from secondtake.practice.asked_for import AskedFor, what_it_asks_for
 from secondtake.practice.drills import SECONDS, SLIPS, STEPS, Marks, next_slip
 from secondtake.practice.plans import AFTERWARDS, BEFORE, IN_THE_ROOM, SETBACK, IfThen, Occasion, SetbackPlan, if_then
-from secondtake.practice.stories import Story, Telling, Theme, fitting, not_told_at, themes_of
+from secondtake.practice.stories import Story, Telling, Theme, fitting, not_told_at, split_told, themes_of
 
 PLANS = (*IN_THE_ROOM, *BEFORE, *AFTERWARDS, *SETBACK.plans)
 SENTENCES = [
@@ -172,3 +172,15 @@ def test_themes_are_told_by_words():
     assert {Theme.CONFLICT, Theme.CUSTOMER} == themes_of("an argument with a client")
     assert frozenset() == themes_of("")
     assert AskedFor.STORY is what_it_asks_for("Tell me about a disagreement with a manager.")
+
+
+PIECES = st.lists(
+    st.sampled_from(["Last year it was a mess.", "I built a script.", "It cut our rework by half!", "well", "", "  "])
+)
+
+
+@given(PIECES | st.text())
+def test_every_word_of_a_told_story_is_in_one_of_its_three_parts(said):
+    answer = said if isinstance(said, str) else " ".join(said)
+
+    assert answer.split() == " ".join(split_told(answer)).split()

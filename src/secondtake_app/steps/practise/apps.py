@@ -28,10 +28,11 @@ class PractiseConfig(AppConfig):
     label = "practise"
 
     def ready(self) -> None:
-        """A take's recording goes with it, however that goes."""
-        from secondtake_app.steps.practise import sound
+        """A take's recording goes with it, and a question leaves the stories that were for it, however they go."""
+        from secondtake_app.steps.practise import sound, storytelling
 
         sound.watch()
+        storytelling.watch()
 
     def standing(self, interview: Interview) -> Standing:
         """How many of its questions come up today."""
@@ -90,12 +91,13 @@ class PractiseConfig(AppConfig):
         return found
 
     def forget_all(self, person: User) -> None:
-        """Cards written by hand belong to no interview, nor do plans."""
-        from secondtake_app.interviews.models import Plan
+        """Cards written by hand belong to no interview, nor do plans; stories may."""
+        from secondtake_app.interviews.models import Plan, Story
         from secondtake_app.steps.practise.models import Card
 
         Card.objects.of(person).delete()
         Plan.objects.of(person).delete()
+        Story.objects.of(person).delete()
 
     def address(self, interview: Interview) -> str:
         """The questions out of this interview."""

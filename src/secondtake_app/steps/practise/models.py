@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from secondtake.practice import cards, drills, schedule
 from secondtake.practice.plans import if_then
-from secondtake_app.interviews.models import Interview, Moment, Opportunity, Recording
+from secondtake_app.interviews.models import Interview, Moment, Opportunity, Recording, Story
 from secondtake_app.people.owned import Owned
 
 SCHEDULE = (
@@ -145,6 +145,18 @@ class Drill(Owned):
     def marks(self) -> drills.Marks:
         """The four marks as the library knows them."""
         return drills.Marks(self.stopped, self.named_once, self.restated, self.moved_on, self.seconds)
+
+
+class StoryOffer(Owned):
+    """What the person said of a story that was offered out of an interview: taken, or set aside. Offered once."""
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="story_offers")
+    key = models.CharField(max_length=80)
+    """What was offered: a moment by its id, an answer by a digest of its words."""
+    story = models.ForeignKey(Story, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["interview", "key"], name="one_word_on_an_offer")]
 
 
 class Pace(Owned):

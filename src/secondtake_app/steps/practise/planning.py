@@ -100,6 +100,8 @@ def write_to_card(moment: Moment) -> None:
 
 def write_to_moment(card: Card) -> None:
     """The plan of a card was changed: it stands so at its moment too. A window that has the moment open is told."""
+    if card.moment_id is None:
+        return
     said = {"if_this": card.if_this, "then_that": card.then_that}
     there = Moment.objects.filter(pk=card.moment_id).exclude(**said)
     there.update(**said, version=F("version") + 1, updated_at=timezone.now())

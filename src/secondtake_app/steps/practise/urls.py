@@ -3,7 +3,7 @@
 from django.urls import path
 
 from secondtake_app.steps.practise import sound
-from secondtake_app.steps.practise.views import cards, drill, lists, plans, take, today
+from secondtake_app.steps.practise.views import cards, drill, lists, plans, stories, take, today
 
 app_name = "practise"
 urlpatterns = [
@@ -34,5 +34,16 @@ urlpatterns = [
     path("plans/<uuid:plan>/delete/", plans.delete, name="delete_plan"),
     path("plans/of/<uuid:moment>/", plans.moment_page, name="moment_plan"),
     path("plans/of/<uuid:moment>/keep/", plans.keep_moment, name="keep_moment_plan"),
+    path("stories/", stories.every, name="stories"),
+    path("stories/new/", stories.add, name="add_story"),
+    path("stories/<uuid:story>/", stories.page, name="story"),
+    path("stories/<uuid:story>/keep/", stories.keep, name="keep_story"),
+    path("stories/<uuid:story>/fits/", stories.fits, name="story_fits"),
+    path("stories/<uuid:story>/away/", stories.put_away, name="put_story_away"),
+    path("stories/<uuid:story>/delete/", stories.delete, name="delete_story"),
+    path("cards/<uuid:card>/stories/", stories.for_card, name="card_stories"),
+    path("<uuid:pk>/stories/", stories.interview_page, name="interview_stories"),
+    path("<uuid:pk>/stories/told/", stories.tell, name="tell_story"),
+    path("<uuid:pk>/stories/offer/", stories.offer, name="offer_story"),
     path("<uuid:pk>/", cards.interview_page, name="interview"),
 ]

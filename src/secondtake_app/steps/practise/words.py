@@ -34,6 +34,12 @@ DELETED = "It is deleted."
 BOTH_HALVES = "A plan needs both: what happens, and what you do then. What you wrote is kept; finish it when you like."
 WANT_TO_TALK = "I want to talk to somebody"
 I_CALL = "I call "
+EMPTY_STORY = "Write a few words first: what happened, what you did, or what came of it. Nothing was lost."
+STORY_TAKEN = "It is among your stories now, in your words as they stand at the moment. Change what you like."
+STORY_TAKEN_TOLD = (
+    "It is among your stories now, and marked as told in that interview. The words are those of the record; where they "
+    "were cut into parts is a guess. Change what you like."
+)
 OCCASIONS = {
     Occasion.BEFORE.value: "Before an interview",
     Occasion.IN_THE_ROOM.value: "In the room",

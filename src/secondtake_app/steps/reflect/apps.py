@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from secondtake_app.interviews.models import Interview
-    from secondtake_app.interviews.told import WentRight
+    from secondtake_app.interviews.told import FoundStory, WentRight
     from secondtake_app.people.models import User
 
 
@@ -98,6 +98,12 @@ class ReflectConfig(AppConfig):
         from secondtake_app.steps.reflect import told
 
         return told.rows(person)
+
+    def stories_in(self, interviews: Sequence[Interview]) -> Mapping[UUID, list[FoundStory]]:
+        """By interview, the stories that its record seems to hold."""
+        from secondtake_app.steps.reflect import told
+
+        return told.stories_in(interviews)
 
     def address(self, interview: Interview) -> str:
         """Where this interview goes on."""

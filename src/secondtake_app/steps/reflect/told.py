@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from secondtake.evidence.stories import STORY_PARTLY, STORY_TOLD
 from secondtake_app.interviews.models import AnalysisRun, Interview, TranscriptRevision
-from secondtake_app.interviews.told import WentRight
+from secondtake_app.interviews.told import FoundStory, WentRight
 from secondtake_app.steps.reflect import rules
 from secondtake_app.steps.reflect.models import FindingChoice, Recall
 from secondtake_app.steps.reflect.page import GONE, is_of
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from secondtake_app.people.models import User
 
 Data = dict[str, Any]
+STORIES = {STORY_TOLD.name, STORY_PARTLY.name}
 
 
 def went_right(interviews: Sequence[Interview]) -> dict[UUID, list[WentRight]]:
@@ -55,6 +57,25 @@ def rows(person: User) -> list[tuple[QuerySet[Any], str]]:
     runs = AnalysisRun.objects.filter(revision__interview__owner=person)
     own = (Recall.objects.of(person), FindingChoice.objects.of(person), revisions)
     return [*((kept, "interview_id") for kept in own), (runs, "revision__interview_id")]
+
+
+def stories_in(interviews: Sequence[Interview]) -> dict[UUID, list[FoundStory]]:
+    """The answers that hold a story or a part of one, in the order of the record; none that the person struck."""
+    found, said = _by_interview(interviews), _choices(interviews)
+    exchanges = dict(_reports(interviews, "exchanges"))
+    for key, data in _reports(interviews, "findings"):
+        told: dict[int, Data] = {}
+        for one in data:
+            struck = any(row.verdict in GONE and is_of(row, one) for row in said.get(key, ()))
+            if one["kind"] in STORIES and one["exchange"] is not None and not struck:
+                told.setdefault(one["exchange"], one)
+        found[key] += [_story(exchanges[key][number], one) for number, one in sorted(told.items())]
+    return found
+
+
+def _story(exchange: Data, finding: Data) -> FoundStory:
+    answer = exchange["answer"]["quote"] if exchange["answer"] else finding["quote"]
+    return FoundStory(exchange["question"]["quote"], answer, finding["quote"], finding["start"])
 
 
 def _by_interview(interviews: Iterable[Interview]) -> dict[UUID, list[Any]]:
