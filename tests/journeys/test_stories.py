@@ -1,4 +1,4 @@
-"""The story bank in a real browser: out of a record and by hand, told in an interview, by keyboard, on a narrow page."""
+"""The story bank in a real browser: out of a record and by hand, told in an interview, by keyboard, on narrow pages."""
 
 import re
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.apps import AppConfig
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -42,7 +43,8 @@ class PractiseConfig(AppConfig):
         from secondtake_app.steps.practise import keeping, words
 
         tonight = end_of_day(timezone.now(), zone_of(interview.owner))
-        mine = keeping.awake(interview.owner).filter(interview=interview)
+        of_it = Q(interview=interview) | Q(joins__interview=interview)
+        mine = keeping.awake(interview.owner).filter(of_it).distinct()
         fresh = keeping.unmade(interview.owner).filter(interview=interview).count()
         cards = keeping.there(interview.owner).filter(interview=interview).count()
         due = fresh + (mine.filter(due__lt=tonight).count() if cards else 0)

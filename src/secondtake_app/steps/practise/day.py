@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from secondtake.practice import queue
@@ -38,8 +38,9 @@ def of(person: User, now: datetime, plan: Plan) -> Day:
     """The queue as it stands now. What is only to be read writes nothing, unless a card is not due after all."""
     zone = zone_of(person)
     due = keeping.awake(person).filter(due__lt=queue.end_of_day(now, zone)).select_related("owner", "interview")
+    due = due.prefetch_related("joins")
     by_key = {str(card.pk): card for card in due}
-    waiting = [Waiting(key, card.scheduled, keeping.ready_by(card, plan.days).days) for key, card in by_key.items()]
+    waiting = [Waiting(key, card.scheduled, _days(card, plan)) for key, card in by_key.items()]
     fresh = [Waiting(f"moment {pk}", new_card(now)) for pk in keeping.unmade(person).values_list("pk", flat=True)]
     if not (waiting or fresh):
         return Day([], 0, 0, ())
@@ -47,6 +48,10 @@ def of(person: User, now: datetime, plan: Plan) -> Day:
     _store(by_key, found.moved)
     cards = [by_key[one.key] for one in found.today if one.key in by_key]
     return Day(cards, len(found.today) - len(cards), found.minutes, found.short)
+
+
+def _days(card: Card, plan: Plan) -> tuple[date, ...]:
+    return keeping.ready_by(card, plan.days, card.joins.all()).days
 
 
 def _limit(person: User, now: datetime, plan: Plan) -> Limit:

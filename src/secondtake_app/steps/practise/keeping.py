@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from secondtake.practice import cards
@@ -30,11 +31,21 @@ def there(person: User) -> QuerySet[Card]:
     return Card.objects.of(person).filter(Q(interview=None) | Q(interview__deleted_at=None))
 
 
+def standing(person: User) -> QuerySet[Card]:
+    """Those that stand for themselves: not joined to another, unless that one went away with its interview."""
+    return there(person).filter(Q(joined_to=None) | Q(joined_to__interview__deleted_at__isnull=False))
+
+
 def awake(person: User) -> QuerySet[Card]:
-    """Those that may come up: not let go, and their moment neither struck nor let go nor taken out of practice."""
-    found = there(person).filter(let_go_at=None).exclude(interview__sample=True)
+    """Those that may come up: not let go, and their moment neither struck nor let go nor taken out of practice.
+
+    Of cards that were joined, one moment that is there keeps them awake.
+    """
+    found = standing(person).filter(let_go_at=None).exclude(interview__sample=True)
     from_a_moment = Q(origin__in=[Origin.MOMENT.name, Origin.FEEDBACK.name])
-    return found.filter(~from_a_moment | Q(moment__struck_at=None, moment__practise=True, moment__isnull=False))
+    wanted = ~from_a_moment | Q(moment__struck_at=None, moment__practise=True, moment__isnull=False)
+    joined = Card.objects.filter(wanted, joined_to=OuterRef("pk"), interview__deleted_at=None)
+    return found.filter(wanted | Exists(joined))
 
 
 def unmade(person: User) -> QuerySet[Moment]:
@@ -43,11 +54,14 @@ def unmade(person: User) -> QuerySet[Moment]:
     return written.exclude(written_at=None).exclude(whose__in=NOT_TO_MEND).exclude(interview__sample=True)
 
 
-def make_all(person: User, now: datetime) -> None:
-    """Each moment that was written and is to be practised has its card; those that changed are read again."""
-    for moment in unmade(person).select_related("interview"):
-        make(moment, now)
+def make_all(person: User, now: datetime) -> list[Card]:
+    """Each moment that was written and is to be practised has its card; those that changed are read again.
+
+    The cards that were made now.
+    """
+    made = [make(moment, now) for moment in unmade(person).select_related("interview")]
     _read_again(person)
+    return made
 
 
 def make(moment: Moment, now: datetime) -> Card:
@@ -95,9 +109,10 @@ def coming(person: User, now: datetime) -> dict[str, list[date]]:
     return found
 
 
-def ready_by(card: Card, days: dict[str, list[date]]) -> ReadyBy:
-    """The days on which this card is wanted."""
-    return ReadyBy(rules.days_for(str(card.opportunity_id), days), zone_of(card.owner))
+def ready_by(card: Card, days: dict[str, list[date]], joined: Iterable[Card] = ()) -> ReadyBy:
+    """The days on which this card is wanted, for its own job and those of the cards that are joined to it."""
+    jobs = [str(one.opportunity_id) for one in (card, *joined)]
+    return ReadyBy(rules.days_for(jobs, days), zone_of(card.owner))
 
 
 def pace(person: User) -> Pace:
@@ -119,7 +134,7 @@ def plan_anew(person: User, now: datetime) -> Plan:
     planned = sorted([job, day.isoformat()] for job, found in days.items() for day in found)
     if planned != kept.planned_for:
         with transaction.atomic():
-            _replan(there(person).select_related("owner"), days, now)
+            _replan(there(person).select_related("owner").prefetch_related("joins"), days, now)
             Pace.objects.update_or_create(owner=person, defaults={"planned_for": planned})
     return Plan(days, kept.minutes)
 
@@ -127,13 +142,16 @@ def plan_anew(person: User, now: datetime) -> Plan:
 def _replan(found: Iterable[Card], days: dict[str, list[date]], now: datetime) -> None:
     moved = []
     for card in found:
-        after = replan(card.scheduled, now, ready_by(card, days))
+        after = replan(card.scheduled, now, ready_by(card, days, card.joins.all()))
         if after != card.scheduled:
             card.put(after)
             moved.append(card)
     Card.objects.bulk_update(moved, SCHEDULE, batch_size=500)
 
 
-def comes_up(card: Card) -> bool:
-    """Whether it is one of those that are awake."""
-    return awake(card.owner).filter(pk=card.pk).exists()
+def that_come_up(person: User, cards: Iterable[Card]) -> set[UUID]:
+    """Which of these cards come up, by themselves or with the one that they are joined to."""
+    found = list(cards)
+    keys = {key for card in found for key in (card.pk, card.joined_to_id) if key}
+    up = set(awake(person).filter(pk__in=keys).values_list("pk", flat=True))
+    return {card.pk for card in found if up & {card.pk, card.joined_to_id}}

@@ -25,6 +25,9 @@ class Card(Owned):
     """Whose words stand on it: deleting that interview deletes them here too."""
     opportunity = models.ForeignKey(Opportunity, on_delete=models.SET_NULL, null=True, blank=True, related_name="cards")
     """The job whose interviews it matters to first."""
+    joined_to = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="joins")
+    """The card of the same question that stands for both. Each keeps its own words, so that they go with their own
+    interview; the schedule is kept in both."""
     moment = models.OneToOneField(Moment, on_delete=models.SET_NULL, null=True, blank=True, related_name="card")
     origin = models.CharField(max_length=8, choices=[(one.name, one.value) for one in cards.Origin])
     question = models.TextField()
@@ -116,6 +119,19 @@ class Take(Owned):
         ordering = ["number"]
         constraints = [models.UniqueConstraint(fields=["card", "number"], name="one_take_a_number")]
         indexes = [models.Index(fields=["owner", "done_at"], condition=~Q(done_at=None), name="takes_of_a_day")]
+
+
+class Pair(Owned):
+    """Two cards that may ask the same question, and what the person said of it: the same, not the same, nothing yet."""
+
+    one = models.ForeignKey(Card, on_delete=models.CASCADE, related_name="+")
+    """Of the two, the one whose key is the smaller."""
+    other = models.ForeignKey(Card, on_delete=models.CASCADE, related_name="+")
+    same = models.BooleanField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["created_at"]
+        constraints = [models.UniqueConstraint(fields=["one", "other"], name="one_word_on_two_cards")]
 
 
 class Drill(Owned):

@@ -36,13 +36,13 @@ def grade_of(chosen: str, told: int, of: int) -> Grade:
     return known.get(chosen) or suggest_grade(told, of)
 
 
-def days_for(job: str, coming: Mapping[str, Iterable[date]]) -> tuple[date, ...]:
-    """The days on which a card is wanted: those of its own job's interviews, else those of any.
+def days_for(jobs: Iterable[str], coming: Mapping[str, Iterable[date]]) -> tuple[date, ...]:
+    """The days on which a card is wanted: those of its own jobs' interviews, else those of any.
 
     >>> coming = {"northwind": [date(2026, 3, 12)], "contoso": [date(2026, 3, 5)]}
-    >>> [day.day for day in days_for("northwind", coming)], [day.day for day in days_for("fabrikam", coming)]
+    >>> [day.day for day in days_for(["northwind"], coming)], [day.day for day in days_for(["fabrikam"], coming)]
     ([12], [5, 12])
     """
-    own = coming.get(job)
+    own = [day for job in jobs for day in coming.get(job, ())]
     found = own or [day for days in coming.values() for day in days]
     return tuple(sorted(set(found)))

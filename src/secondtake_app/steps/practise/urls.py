@@ -3,7 +3,7 @@
 from django.urls import path
 
 from secondtake_app.steps.practise import sound
-from secondtake_app.steps.practise.views import cards, drill, lists, plans, stories, take, today
+from secondtake_app.steps.practise.views import alike, cards, drill, lists, plans, stories, take, today
 
 app_name = "practise"
 urlpatterns = [
@@ -41,6 +41,9 @@ urlpatterns = [
     path("stories/<uuid:story>/fits/", stories.fits, name="story_fits"),
     path("stories/<uuid:story>/away/", stories.put_away, name="put_story_away"),
     path("stories/<uuid:story>/delete/", stories.delete, name="delete_story"),
+    path("cards/<uuid:card>/alike/", alike.look, name="alike"),
+    path("cards/<uuid:card>/apart/", alike.apart, name="apart"),
+    path("cards/pairs/<uuid:pair>/", alike.decide, name="decide"),
     path("cards/<uuid:card>/stories/", stories.for_card, name="card_stories"),
     path("<uuid:pk>/stories/", stories.interview_page, name="interview_stories"),
     path("<uuid:pk>/stories/told/", stories.tell, name="tell_story"),

@@ -40,6 +40,9 @@ STORY_TAKEN_TOLD = (
     "It is among your stories now, and marked as told in that interview. The words are those of the record; where they "
     "were cut into parts is a guess. Change what you like."
 )
+ONE_QUESTION = "It is one question now, with the takes of both. You can take it apart again whenever you like."
+TWO_QUESTIONS = "They stay two questions, and you are not asked again."
+APART = "They are two questions again, each with its own words and takes."
 OCCASIONS = {
     Occasion.BEFORE.value: "Before an interview",
     Occasion.IN_THE_ROOM.value: "In the room",

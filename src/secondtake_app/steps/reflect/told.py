@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from secondtake_app.people.models import User
 
 Data = dict[str, Any]
+SLIP = "slip_"
 STORIES = {STORY_TOLD.name, STORY_PARTLY.name}
 
 
@@ -60,14 +61,16 @@ def rows(person: User) -> list[tuple[QuerySet[Any], str]]:
 
 
 def stories_in(interviews: Sequence[Interview]) -> dict[UUID, list[FoundStory]]:
-    """The answers that hold a story or a part of one, in the order of the record; none that the person struck."""
+    """The answers that hold a story or a part of one, in the order of the record; none that the person struck, and
+    none in which they slipped, since nobody is shown that again for a story."""
     found, said = _by_interview(interviews), _choices(interviews)
     exchanges = dict(_reports(interviews, "exchanges"))
     for key, data in _reports(interviews, "findings"):
         told: dict[int, Data] = {}
+        slipped = {one["exchange"] for one in data if one["kind"].startswith(SLIP)}
         for one in data:
             struck = any(row.verdict in GONE and is_of(row, one) for row in said.get(key, ()))
-            if one["kind"] in STORIES and one["exchange"] is not None and not struck:
+            if one["kind"] in STORIES and one["exchange"] not in (None, *slipped) and not struck:
                 told.setdefault(one["exchange"], one)
         found[key] += [_story(exchanges[key][number], one) for number, one in sorted(told.items())]
     return found

@@ -20,7 +20,7 @@ from secondtake_app.interviews.access import own_interview, person
 from secondtake_app.interviews.models import Interview, Moment, Recording
 from secondtake_app.interviews.outcomes import may_take
 from secondtake_app.people.pausing import pause_url
-from secondtake_app.steps.practise import keeping, planning, rules, words
+from secondtake_app.steps.practise import joining, keeping, planning, rules, words
 from secondtake_app.steps.practise import takes as takes_of
 from secondtake_app.steps.practise.models import Card
 from secondtake_app.steps.practise.views.shared import own_card
@@ -33,7 +33,7 @@ LONGEST_QUESTION = 1000
 @require_GET
 def every(request: HttpRequest) -> HttpResponse:
     """All cards, a page at a time."""
-    page = Paginator(keeping.there(person(request)).order_by("-created_at"), SHOWN_IN_LIST)
+    page = Paginator(keeping.standing(person(request)).order_by("-created_at"), SHOWN_IN_LIST)
     shown = page.get_page(request.GET.get("page"))
     return render(request, "practise/cards.html", _rows(request, shown) | {"page": shown})
 
@@ -42,19 +42,22 @@ def every(request: HttpRequest) -> HttpResponse:
 def interview_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The questions out of one interview."""
     interview, now = own_interview(request, pk), timezone.now()
-    keeping.make_all(interview.owner, now)
+    for card in keeping.make_all(interview.owner, now):
+        joining.offer(card)
     for moment in _of_a_sample(interview):
         keeping.make(moment, now)
     keeping.plan_anew(interview.owner, now)
     cards = keeping.there(interview.owner).filter(interview=interview)
-    context = {"interview": interview} | _rows(request, cards)
+    context = {"interview": interview, "pairs": joining.undecided(cards)} | _rows(request, cards)
     return render(request, "practise/interview.html", context)
 
 
 def _rows(request: HttpRequest, cards: Iterable[Card]) -> dict[str, object]:
     """Cards with when they come again, and whether a take of them may be begun today."""
-    may = may_take(person(request), timezone.now())
-    return {"rows": [(card, _again(card)) for card in cards], "may_take": may}
+    shown = list(cards)
+    up = keeping.that_come_up(person(request), shown)
+    rows = [(card, _again(card, up)) for card in shown]
+    return {"rows": rows, "may_take": may_take(person(request), timezone.now())}
 
 
 def _of_a_sample(interview: Interview) -> list[Moment]:
@@ -76,6 +79,7 @@ def new(request: HttpRequest) -> HttpResponse:
     card.put(new_card(now))
     card.put(replan(card.scheduled, now, keeping.ready_by(card, keeping.coming(card.owner, now))))
     card.save()
+    joining.offer(card)
     messages.info(request, words.MADE)
     return _on(request, card)
 
@@ -91,15 +95,15 @@ def page(request: HttpRequest, card: UUID) -> HttpResponse:
         planning.write_to_moment(row)
         messages.info(request, words.SAVED)
         return _on(request, row)
-    takes = list(
-        row.takes.exclude(done_at=None)
-        .select_related("recording")
-        .prefetch_related("drills")
-        .order_by("-number")[:SHOWN_IN_LIST]
-    )
-    context = {"card": row, "typed": "\n".join(row.beats), "again": _again(row), "takes": takes}
-    context |= {"may_take": takes_of.may_begin(row, timezone.now()), "not_today": words.NOT_TODAY}
-    context |= {"count": row.takes.exclude(done_at=None).count(), "origin": Origin[row.origin].value}
+    front = takes_of.front_of(row)
+    done = takes_of.of(front).exclude(done_at=None)
+    takes = list(done.select_related("recording").prefetch_related("drills").order_by("-created_at")[:SHOWN_IN_LIST])
+    up = keeping.that_come_up(row.owner, [row])
+    context = {"card": row, "typed": "\n".join(row.beats), "again": _again(row, up), "takes": takes}
+    context |= {"front": front if front is not row else None, "joined": joining.joined_with(row)}
+    context |= {"pairs": joining.undecided([row])}
+    context |= {"may_take": takes_of.may_begin(front, timezone.now()), "not_today": words.NOT_TODAY}
+    context |= {"count": done.count(), "origin": Origin[row.origin].value}
     return render(request, "practise/card.html", context)
 
 
@@ -135,8 +139,8 @@ def rest(request: HttpRequest, card: UUID) -> HttpResponse:
     return redirect("practise:card", card)
 
 
-def _again(card: Card) -> str:
-    if card.let_go_at or not keeping.comes_up(card):
+def _again(card: Card, up: set[UUID]) -> str:
+    if card.let_go_at or card.pk not in up:
         return words.RESTS
     due = timezone.localdate(card.due) if card.due else None
     return words.comes_again(due, card.for_day, timezone.localdate())

@@ -16,7 +16,7 @@ from secondtake.practice.schedule import Grade
 from secondtake_app.interviews.outcomes import may_take
 from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.people.pausing import pause_url
-from secondtake_app.steps.practise import day, drilling, keeping, rules, takes, words
+from secondtake_app.steps.practise import day, drilling, joining, keeping, rules, takes, words
 from secondtake_app.steps.practise.models import Take
 from secondtake_app.steps.practise.views.kept import kept, seen
 from secondtake_app.steps.practise.views.shared import own_card, own_take
@@ -27,7 +27,7 @@ EARLIER = 20
 @require_POST
 def begin(request: HttpRequest, card: UUID) -> HttpResponse:
     """Start a take, or go on with the one that was left."""
-    row = own_card(request, card)
+    row = takes.front_of(own_card(request, card))
     if not takes.may_begin(row, timezone.now()):
         messages.info(request, words.NOT_TODAY)
         return redirect("practise:today")
@@ -61,6 +61,7 @@ def _draw(request: HttpRequest, row: Take, other: str = "") -> HttpResponse:
         "version": stored.version,
         "other": other,
         "four": drilling.FOUR,
+        "joined": joining.joined_with(row.card),
         "drill_openly": row.number >= drilling.OPENLY_FROM,
         "saved": words.CHANGED_ELSEWHERE if other else "",
     }
@@ -121,20 +122,18 @@ def done(request: HttpRequest, take: UUID) -> HttpResponse:
         "grade": words.GRADES[Grade(row.grade)],
         "again": words.comes_again(due, card.for_day, timezone.localdate(now)),
         "earlier": _earlier(row),
-        "count": card.takes.exclude(done_at=None).count(),
+        "count": takes.of(takes.front_of(card)).exclude(done_at=None).count(),
         "comfortable": COMFORTABLE,
         "drilled": row.drills.exclude(marked_at=None).exists(),
-        "next": None if rests else next((one for one in left.cards if one.pk != card.pk), None),
+        "next": None
+        if rests
+        else next((one for one in left.cards if one.pk not in (card.pk, card.joined_to_id)), None),
         "left": [] if rests else words.does_not_fit(left.short, timezone.localdate()),
     }
     return render(request, "practise/done.html", context)
 
 
 def _earlier(row: Take) -> list[Take]:
-    before = (
-        row.card.takes.exclude(done_at=None)
-        .filter(number__lt=row.number)
-        .select_related("recording")
-        .prefetch_related("drills")
-    )
-    return list(before.order_by("-number")[:EARLIER])
+    done = takes.of(takes.front_of(row.card)).exclude(done_at=None)
+    before = done.filter(created_at__lt=row.created_at).select_related("recording").prefetch_related("drills")
+    return list(before.order_by("-created_at")[:EARLIER])

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from secondtake_app.interviews.access import person
 from secondtake_app.interviews.outcomes import may_take
-from secondtake_app.steps.practise import day, keeping, words
+from secondtake_app.steps.practise import day, joining, keeping, words
 from secondtake_app.steps.practise.models import MOST_MINUTES, Pace, Take
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ BEGUN = 20
 def today(request: HttpRequest) -> HttpResponse:
     """What comes up today, in its order; each moment that asks for a card has one from here on."""
     owner, now = person(request), timezone.now()
-    keeping.make_all(owner, now)
+    for card in keeping.make_all(owner, now):
+        joining.offer(card)
     plan = keeping.plan_anew(owner, now)
     if not may_take(owner, now):
         return _rests(request, owner)
@@ -37,6 +38,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "minutes": plan.minutes,
         "some": keeping.there(owner).exists(),
         "coming": bool(plan.days),
+        "pairs": joining.undecided(found.cards)[:1],
     }
     return render(request, "practise/today.html", context)
 
