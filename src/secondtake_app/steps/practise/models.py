@@ -98,7 +98,9 @@ class Take(Owned):
     """The question in the words of this take."""
     answer = models.TextField(blank=True)
     told = models.JSONField(default=list)
-    """The points that the person ticked, as texts: the card may say others later."""
+    """The points that the person ticked, as texts: the card may say others later. Before it is kept: so far."""
+    noted = models.TextField(blank=True)
+    """Points that are being typed where the card has none yet."""
     points = models.PositiveSmallIntegerField(default=0)
     """How many stood there to be ticked."""
     grade = models.PositiveSmallIntegerField(null=True, blank=True)

@@ -14,7 +14,7 @@
     const later = (wait) => { clearTimeout(timer); timer = setTimeout(save, wait); };
 
     form.addEventListener("input", (event) => {
-      if (!event.target.matches("textarea, input[type=text]") || stopped) return;
+      if (!event.target.matches("textarea, input[type=text], [data-keep-tick]") || stopped) return;
       since ||= Date.now();
       if (!busy) later(Math.max(0, Math.min(WAIT, since + LONGEST - Date.now())));
     });

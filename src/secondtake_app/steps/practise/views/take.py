@@ -72,11 +72,22 @@ def _draw(request: HttpRequest, row: Take, other: str = "") -> HttpResponse:
 
 @require_POST
 def keep(request: HttpRequest, take: UUID) -> JsonResponse:
-    """Save an answer, or how it felt, while it is typed."""
+    """Save an answer, how it felt, or what is ticked, as it is typed and ticked."""
     row = own_take(request, take)
     before = row.answer
     row.answer, row.felt = request.POST.get("answer", before), request.POST.get("felt", row.felt).strip()[:300]
-    return kept(request, row, ["answer", "felt"], text=f"{row.answer}\n{row.felt}", other=before)
+    row.noted = request.POST.get("points", row.noted)
+    fields = ["answer", "felt", "noted"]
+    if "ticks" in request.POST and not row.done_at:
+        row.told = _ticked(request, row)
+        fields.append("told")
+    return kept(request, row, fields, text=f"{row.answer}\n{row.felt}\n{row.noted}", other=before)
+
+
+def _ticked(request: HttpRequest, row: Take) -> list[str]:
+    """The points that are ticked on the page, as texts."""
+    said = {int(one) for one in request.POST.getlist("told") if one.isdecimal() and len(one) < 4}
+    return [beat for number, beat in enumerate(row.card.beats) if number in said]
 
 
 def points(request: HttpRequest, take: UUID) -> HttpResponse:
@@ -95,9 +106,9 @@ def _finish(request: HttpRequest, row: Take) -> HttpResponse:
     if not card.beats and request.POST.get("points", "").strip():
         card.beats, card.own_words = rules.points_of(request.POST["points"]), True
         card.save(update_fields=["beats", "own_words", "updated_at"])
+        Take.objects.filter(pk=row.pk).update(noted="")
         return redirect("practise:points", row.pk)
-    ticked = {int(said) for said in request.POST.getlist("told") if said.isdecimal() and len(said) < 4}
-    told = [beat for number, beat in enumerate(card.beats) if number in ticked]
+    told = _ticked(request, row)
     grade = rules.grade_of(request.POST.get("grade", ""), len(told), len(card.beats))
     felt = request.POST.get("felt", "").strip()[:300]
     if not takes.finish(row, told, grade, felt, timezone.now()):
