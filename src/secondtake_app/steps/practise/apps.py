@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.apps import AppConfig
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -43,14 +42,13 @@ class PractiseConfig(AppConfig):
         from secondtake_app.steps.practise import keeping, words
 
         tonight = end_of_day(timezone.now(), zone_of(interview.owner))
-        of_it = Q(interview=interview) | Q(joins__interview=interview)
-        mine = keeping.awake(interview.owner).filter(of_it).distinct()
         fresh = keeping.unmade(interview.owner).filter(interview=interview).count()
-        cards = keeping.there(interview.owner).filter(interview=interview).count()
-        due = fresh + (mine.filter(due__lt=tonight).count() if cards else 0)
+        cards = keeping.there(interview.owner).filter(interview=interview).values_list("pk", "joined_to_id")
+        keys = [key for both in cards for key in both if key]
+        due = fresh + (keeping.awake(interview.owner).filter(pk__in=keys, due__lt=tonight).count() if keys else 0)
         if due and not may_take(interview.owner, timezone.now()):
             return Standing(words.RESTS_TODAY, self.address(interview), done=True)
-        total = fresh + cards
+        total = fresh + len(cards)
         next_ = f"To practise: {words.to_practise(due, due * MINUTES)}." if due else ""
         return Standing(words.state(due, total), self.address(interview), next_, done=bool(total) and not due)
 
@@ -59,7 +57,7 @@ class PractiseConfig(AppConfig):
         from secondtake_app.interviews.outcomes import may_take
         from secondtake_app.steps.practise import day, keeping, words
 
-        found = day.of(person, now, keeping.plan_anew(person, now))
+        found = day.of(person, now, keeping.plan_anew(person, now), first=0)
         if found.questions and may_take(person, now):
             said = words.to_practise(found.questions, found.minutes)
             yield Notice(said, words.START, reverse("practise:today"), Under.PRACTISE)

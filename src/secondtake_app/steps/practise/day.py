@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from secondtake.practice import queue
 from secondtake.practice.queue import Limit, Short, Waiting
 from secondtake.practice.schedule import new_card
 from secondtake_app.interviews.calendar import zone_of
-from secondtake_app.steps.practise import keeping
+from secondtake_app.steps.practise import keeping, rules
 from secondtake_app.steps.practise.keeping import Plan
-from secondtake_app.steps.practise.models import SCHEDULE, Card, Take
+from secondtake_app.steps.practise.models import SCHEDULE, Card, Take, scheduled
 
 if TYPE_CHECKING:
     from secondtake_app.people.models import User
 
 
+FIRST = 20
+"""How many cards of a day are loaded to be shown; the others are counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
-    """What comes up today and what is left; `fresh` counts moments among today's whose card is not made yet."""
+    """What comes up today and what is left. `cards` are the first of them; `fresh` counts moments among today's whose
+    card is not made yet."""
 
     cards: list[Card]
+    made: int
     fresh: int
     minutes: float
     short: tuple[Short, ...]
@@ -31,27 +38,42 @@ class Day:
     @property
     def questions(self) -> int:
         """How many."""
-        return len(self.cards) + self.fresh
+        return self.made + self.fresh
+
+    @property
+    def more(self) -> int:
+        """How many come after those that are shown."""
+        return self.made - len(self.cards)
 
 
-def of(person: User, now: datetime, plan: Plan) -> Day:
+def of(person: User, now: datetime, plan: Plan, first: int = FIRST) -> Day:
     """The queue as it stands now. What is only to be read writes nothing, unless a card is not due after all."""
     zone = zone_of(person)
-    due = keeping.awake(person).filter(due__lt=queue.end_of_day(now, zone)).select_related("owner", "interview")
-    due = due.prefetch_related("joins")
-    by_key = {str(card.pk): card for card in due}
-    waiting = [Waiting(key, card.scheduled, _days(card, plan)) for key, card in by_key.items()]
+    waiting = list(_waiting(person, queue.end_of_day(now, zone), plan))
     fresh = [Waiting(f"moment {pk}", new_card(now)) for pk in keeping.unmade(person).values_list("pk", flat=True)]
     if not (waiting or fresh):
-        return Day([], 0, 0, ())
+        return Day([], 0, 0, 0, ())
     found = queue.of_the_day([*waiting, *fresh], now, _limit(person, now, plan), zone)
-    _store(by_key, found.moved)
-    cards = [by_key[one.key] for one in found.today if one.key in by_key]
-    return Day(cards, len(found.today) - len(cards), found.minutes, found.short)
+    _store(found.moved)
+    keys = {str(one.key) for one in waiting}
+    today = [one.key for one in found.today if one.key in keys]
+    return Day(_first(today[:first]), len(today), len(found.today) - len(today), found.minutes, found.short)
 
 
-def _days(card: Card, plan: Plan) -> tuple[date, ...]:
-    return keeping.ready_by(card, plan.days, card.joins.all()).days
+def _first(keys: list[str]) -> list[Card]:
+    shown = Card.objects.filter(pk__in=keys).select_related("owner", "interview")
+    return sorted(shown, key=lambda card: keys.index(str(card.pk))) if keys else []
+
+
+def _waiting(person: User, end: datetime, plan: Plan) -> Iterator[Waiting]:
+    """The cards that are due by then, without their words: there may be hundreds, and few are shown."""
+    joined: dict[UUID, list[str]] = {}
+    for front, job in Card.objects.of(person).exclude(joined_to=None).values_list("joined_to_id", "opportunity_id"):
+        joined.setdefault(front, []).append(str(job))
+    due = keeping.awake(person).filter(due__lt=end).order_by()
+    for key, job, *columns in due.values_list("pk", "opportunity_id", *SCHEDULE):
+        days = rules.days_for([str(job), *joined.get(key, ())], plan.days)
+        yield Waiting(str(key), scheduled(columns), days)
 
 
 def _limit(person: User, now: datetime, plan: Plan) -> Limit:
@@ -61,10 +83,11 @@ def _limit(person: User, now: datetime, plan: Plan) -> Limit:
     return Limit(minutes=plan.minutes).after(minutes=takes * queue.MINUTES, takes=takes)
 
 
-def _store(by_key: dict[str, Card], moved: Iterable[Waiting]) -> None:
-    cards = []
-    for one in moved:
-        by_key[one.key].put(one.card)
-        cards.append(by_key[one.key])
-    if cards:
-        Card.objects.bulk_update(cards, SCHEDULE)
+def _store(moved: Iterable[Waiting]) -> None:
+    after = {one.key: one.card for one in moved}
+    if not after:
+        return
+    cards = list(Card.objects.filter(pk__in=after))
+    for card in cards:
+        card.put(after[str(card.pk)])
+    Card.objects.bulk_update(cards, SCHEDULE, batch_size=500)

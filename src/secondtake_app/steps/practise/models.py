@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
@@ -16,6 +20,13 @@ SCHEDULE = (
 )  # fmt: skip
 """The columns of `practice.schedule.Card`, each under its own name."""
 MOST_MINUTES = 240
+
+
+def scheduled(columns: Sequence[Any]) -> schedule.Card:  # each column has a type of its own
+    """A schedule as the library knows it, from the columns in their order."""
+    found = schedule.Card(**dict(zip(SCHEDULE, columns, strict=True)))
+    grade = schedule.Grade(found.last_grade) if found.last_grade else None
+    return replace(found, last_grade=grade, stage=schedule.Stage(found.stage))
 
 
 class Card(Owned):
@@ -70,18 +81,7 @@ class Card(Owned):
     @property
     def scheduled(self) -> schedule.Card:
         """Its schedule as the library knows it."""
-        return schedule.Card(
-            due=self.due,
-            for_day=self.for_day,
-            good_takes=self.good_takes,
-            last_take=self.last_take,
-            last_grade=schedule.Grade(self.last_grade) if self.last_grade else None,
-            fsrs_due=self.fsrs_due,
-            stage=schedule.Stage(self.stage),
-            step=self.step,
-            stability=self.stability,
-            difficulty=self.difficulty,
-        )
+        return scheduled([getattr(self, column) for column in SCHEDULE])
 
     def put(self, scheduled: schedule.Card) -> None:
         """Take over what the library says; not saved yet."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 READY = (*IN_THE_ROOM, *BEFORE, *AFTERWARDS, *SETBACK.plans)
 """All that there is to choose from, by number."""
 FOR_A_SETBACK = (Occasion.A_NO, Occasion.SILENCE)
-MOST_FROM_MOMENTS = 100
+MOST_FROM_MOMENTS = 50
 
 
 def in_use(person: User) -> QuerySet[Plan]:

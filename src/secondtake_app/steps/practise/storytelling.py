@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from secondtake_app.people.models import User
 
 PARTS = ("situation", "action", "result")
-COMPARED = 200
+COMPARED = 100
 """How many stories or questions are held against one another at most, the newest of them."""
 FITTING = 3
 TITLE_WORDS = 12

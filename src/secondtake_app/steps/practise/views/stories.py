@@ -27,6 +27,8 @@ LONGEST_TITLE = 200
 LONGEST_LINE = 1000
 MOST_LINES = 50
 SHOWN = 50
+MOST = 100
+"""Of how many stories the page of an interview knows, the newest of them."""
 LOOKED_AT = 10
 """Out of how many interviews stories are offered on the page of all stories."""
 
@@ -159,11 +161,11 @@ def delete(request: HttpRequest, story: UUID) -> HttpResponse:
 def interview_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Which stories were told in this interview, which its company has not heard, and which it seems to hold."""
     interview = own_interview(request, pk)
-    fresh, heard = storytelling.not_told_at(storytelling.bank(interview.owner), interview)
+    fresh, heard = storytelling.not_told_at(storytelling.bank(interview.owner)[:MOST], interview)
     context = {
         "interview": interview,
-        "fresh": fresh,
-        "heard": [(story, _told_in(story, pk)) for story in heard],
+        "fresh": fresh[:SHOWN],
+        "heard": [(story, _told_in(story, pk)) for story in heard[:SHOWN]],
         "offers": storytelling.offers([interview]),
     }
     return render(request, "practise/interview_stories.html", context)

@@ -124,7 +124,7 @@ def done(request: HttpRequest, take: UUID) -> HttpResponse:
     if not row.done_at or not row.grade:
         return redirect("practise:take", take)
     card, now = row.card, timezone.now()
-    left = day.of(card.owner, now, keeping.plan_anew(card.owner, now))
+    left = day.of(card.owner, now, keeping.plan_anew(card.owner, now), first=3)
     rests = not may_take(card.owner, now)
     due = timezone.localdate(card.due) if card.due else None
     context = {
