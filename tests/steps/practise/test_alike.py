@@ -214,6 +214,15 @@ def test_they_are_looked_for_by_meaning_too_where_that_is_installed(alex, two, m
     assert "asked again?" in alex.get(f"/practise/cards/{two[0].pk}/alike/").content.decode()
 
 
+def test_a_question_of_a_made_up_interview_is_held_against_none(alex, two):
+    Pair.objects.all().delete()
+    Interview.objects.filter(pk=two[0].interview_id).update(sample=True)
+    for card in two:
+        alex.post(f"/practise/cards/{card.pk}/alike/")
+
+    assert 0 == Pair.objects.count()
+
+
 def test_nobody_else_can_join_them_or_take_them_apart(alex, cast, two):
     jo, pair = let_in(cast.jo), Pair.objects.get()
     assert 404 == jo.post(f"/practise/cards/pairs/{pair.pk}/", {"same": "1"}).status_code

@@ -211,8 +211,12 @@ def test_a_made_up_interview_shows_its_stories_and_lends_none(alex, recorded):
     Interview.objects.filter(pk=recorded.pk).update(sample=True)
     assert "our ticket queue was a mess" in page(alex, f"{recorded.pk}/stories/")
     press(alex, offer_of(Interview.objects.get(pk=recorded.pk)))
-
     assert 0 == Story.objects.count()
+    story, _ = write(alex, title="The trial")
+    alex.post(f"/practise/{recorded.pk}/stories/told/", {"story": story.pk})
+
+    assert 0 == StoryTold.objects.count()
+    assert "The trial" not in page(alex, f"{recorded.pk}/stories/")
     assert "our ticket queue was a mess" not in page(alex)
 
 

@@ -26,7 +26,9 @@ COMPARED = 300
 
 
 def offer(card: Card, likeness: Likeness | None = None) -> None:
-    """Note which questions may be this one. Made of words alone where no likeness is given."""
+    """Note which questions may be this one, by words alone where no likeness is given; for a made-up one, nothing."""
+    if card.interview is not None and card.interview.sample:
+        return
     others = list(_others(card).only("pk", "question", "created_at")[:COMPARED])
     for found in find_alike(card.question, [one.question for one in others], likeness=likeness):
         one, other = sorted((card.pk, others[found.index].pk), key=str)

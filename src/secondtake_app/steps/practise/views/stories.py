@@ -161,7 +161,8 @@ def delete(request: HttpRequest, story: UUID) -> HttpResponse:
 def interview_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Which stories were told in this interview, which its company has not heard, and which it seems to hold."""
     interview = own_interview(request, pk)
-    fresh, heard = storytelling.not_told_at(storytelling.bank(interview.owner)[:MOST], interview)
+    bank = storytelling.bank(interview.owner)[:MOST] if not interview.sample else []
+    fresh, heard = storytelling.not_told_at(bank, interview)
     context = {
         "interview": interview,
         "fresh": fresh[:SHOWN],
@@ -181,6 +182,8 @@ def tell(request: HttpRequest, pk: UUID) -> HttpResponse:
     interview = own_interview(request, pk)
     said = request.POST.get("story", "")
     story = get_object_or_404(storytelling.there(interview.owner), pk=said if _is_key(said) else pk)
+    if interview.sample:
+        return redirect("practise:interview_stories", pk)
     if "undo" in request.POST:
         StoryTold.objects.filter(story=story, interview=interview).delete()
     else:
