@@ -99,7 +99,7 @@ def test_an_interview_that_is_to_come_has_no_evening_yet(alex, cast):
     lines = home(alex)
     order(lines, "Good to see you.", "Coming up", "Contoso, ")
     assert "Go on" not in lines
-    assert f"/interviews/{made.pk}/about/" in alex.get("/").content.decode()
+    assert f"/move-on/{made.pk}/brief/" in alex.get("/").content.decode()
 
 
 def test_one_that_was_called_off_is_neither_tonight_s_nor_to_come(alex, cast):
@@ -289,7 +289,7 @@ def many(cast):
 
 @pytest.mark.parametrize(
     ("path", "most"),
-    [("/", 46), ("/interviews/", 5), ("/calendar/", 12), ("/calendar/second-take.ics", 12)],
+    [("/", 48), ("/interviews/", 5), ("/calendar/", 12), ("/calendar/second-take.ics", 12)],
 )
 def test_a_page_asks_the_store_no_more_for_a_thousand_interviews(alex, many, django_assert_max_num_queries, path, most):
     with django_assert_max_num_queries(most):

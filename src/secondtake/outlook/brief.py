@@ -18,6 +18,8 @@ class Source(StrEnum):
     """Where a line comes from."""
 
     RECORD = "from the record"
+    FOUND = "found in the record by rules"
+    """The person has neither kept it nor said that it is so."""
     MEMORY = "from your memory"
     ANSWER = "from their answer"
     YOURS = "you wrote it"
@@ -38,12 +40,30 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The interview that a line comes from: what the person calls it, and a key for whoever shows the page."""
+
+    name: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line; the lines under it are its beats."""
 
     text: str
     source: Source
     beats: tuple[str, ...] = ()
+    origin: Origin | None = None
+
+    @property
+    def whence(self) -> str:
+        """Its source in words, with the interview where one is known.
+
+        >>> Line("On time", Source.MEMORY, origin=Origin("Northwind")).whence
+        'from your memory, Northwind'
+        """
+        return f"{self.source.value}, {self.origin.name}" if self.origin else self.source.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +109,7 @@ class Right:
     text: str
     source: Source
     quote: str = ""
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +119,7 @@ class Trip:
     question: str
     source: Source
     beats: tuple[str, ...] = ()
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +152,8 @@ class Material:
     setback: str = ""
     questions: tuple[str, ...] = ()
     known: frozenset[Gap] = frozenset()
+    first: bool = False
+    """There was no interview before it, so that nothing can be asked about the last one."""
 
 
 MOST_RIGHT, MOST_TRIPS, MOST_STORIES, MOST_IF_THENS, MOST_QUESTIONS = 3, 3, 4, 3, 3
@@ -145,7 +169,7 @@ def brief(material: Material) -> Brief:
     """
     made = (
         (Part.MEETING, _meeting(material.coming)),
-        (Part.RIGHT, _right(material.right)),
+        (Part.RIGHT, _right(material)),
         (Part.TRIPPED, _trips(material.trips)),
         (Part.STORIES, _stories(material)),
         (Part.IF_THEN, (Line(text, Source.YOURS) for text in _said(material.if_thens)[:MOST_IF_THENS])),
@@ -165,20 +189,20 @@ def _meeting(coming: Coming) -> Iterator[Line]:
         yield Line(words.person(person.name, person.part, person.note), Source.YOURS)
 
 
-def _right(right: Sequence[Right]) -> Iterator[Line]:
+def _right(material: Material) -> Iterator[Line]:
     """What was said comes with it; without any, the one neutral question."""
-    right = [one for one in right if one.text.strip()]
+    right = [one for one in material.right if one.text.strip()]
     if not right:
-        yield Line(words.ASK_FOR_RIGHT, Source.SUGGESTED)
+        yield Line(words.ASK_FIRST if material.first else words.ASK_FOR_RIGHT, Source.SUGGESTED)
     for one in right[:MOST_RIGHT]:
-        yield Line(words.quoted(one.text, one.quote), one.source)
+        yield Line(words.quoted(one.text, one.quote), one.source, origin=one.origin)
 
 
 def _trips(trips: Sequence[Trip]) -> Iterator[Line]:
     """Those with an answer first: a question alone helps nobody in the morning."""
     asked = [trip for trip in trips if trip.question.strip()]
     for trip in sorted(asked, key=lambda trip: not trip.beats)[:MOST_TRIPS]:
-        yield Line(trip.question, trip.source, _said(trip.beats)[:MOST_BEATS])
+        yield Line(trip.question, trip.source, _said(trip.beats)[:MOST_BEATS], trip.origin)
 
 
 def _stories(material: Material) -> Iterator[Line]:

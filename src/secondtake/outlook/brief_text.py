@@ -1,22 +1,40 @@
-"""A brief as plain text: the whole page, and the morning's half page with a hard limit and a rule of what gives way."""
+"""A brief fitted to a page or to the morning's half page, with a rule of what gives way; and either as plain text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from textwrap import wrap
 
 from secondtake.outlook import brief_words as words
 from secondtake.outlook.brief import Brief, Line, Part, Section
 
 WIDTH = 78
-MORNING_LINES = 24
-MORNING_CHARS = 1300
 _GIVES_WAY = (Part.QUESTIONS, Part.STORIES, Part.TRIPPED, Part.RIGHT, Part.IF_THEN, Part.SETBACK, Part.MEETING)
 """What is shortened first. Of each section the first line stays until every section has come down to one."""
-_SHORT = 150
-"""Characters to which a line of the morning is cut, at a word."""
-_BEAT = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much of a sheet there is, in lines of 78 characters, and to how many a single line or beat is cut."""
+
+    lines: int
+    chars: int
+    line: int
+    beat: int
+
+
+HALF = Room(24, 1300, 150, 70)
+WHOLE = Room(52, 3300, 320, 160)
+"""Tried on A4 and Letter with as much on it as there may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A brief that fits, and whether lines had to give way for that."""
+
+    brief: Brief
+    more: bool
 
 
 def full(brief: Brief) -> str:
@@ -25,28 +43,40 @@ def full(brief: Brief) -> str:
 
 
 def morning(brief: Brief) -> str:
-    """Half a page: at most 24 lines and 1,300 characters, whatever there is.
+    """Half a page as text: at most 24 lines and 1,300 characters, whatever there is.
+
+    >>> from secondtake.outlook.brief import Coming, Material, brief
+    >>> print(morning(brief(Material(Coming("Contoso"), setback="Walk home the long way."))).splitlines()[0])
+    For Contoso
+    """
+    return "\n".join(_drawn(fitted(brief, HALF))) + "\n"
+
+
+def fitted(brief: Brief, room: Room) -> Fitted:
+    """As much of it as there is room for.
 
     Long lines are cut at a word. Then lines give way from the end of the questions, the stories, the tripped questions,
     what went right, the if-thens; of each the first stays. If that is still too much, beats go, then whole sections in
     the same order. Who and when, and one thing that went right, always stay.
 
     >>> from secondtake.outlook.brief import Coming, Material, brief
-    >>> print(morning(brief(Material(Coming("Contoso"), setback="Walk home the long way."))).splitlines()[0])
-    For Contoso
+    >>> fitted(brief(Material(Coming("Contoso"))), HALF).more
+    False
     """
-    short = _shortened(brief)
-    for smaller in _smaller(short):
-        lines = _page(smaller, sources=False)
-        if smaller != short:
-            lines = [*lines, words.MORE]
-        if _fits(lines):
-            return "\n".join(lines) + "\n"
-    raise AssertionError("the smallest page fits")
+    short = _shortened(brief, room)
+    sizes = (Fitted(smaller, more=smaller != short) for smaller in _smaller(short))
+    found = next((one for one in sizes if _fits(_drawn(one), room)), None)
+    if found is None:
+        raise AssertionError("the smallest page fits")
+    return found
 
 
-def _fits(lines: Sequence[str]) -> bool:
-    return len(lines) <= MORNING_LINES and sum(len(line) + 1 for line in lines) <= MORNING_CHARS
+def _drawn(one: Fitted) -> list[str]:
+    return [*_page(one.brief, sources=False), *([words.MORE] if one.more else [])]
+
+
+def _fits(lines: Sequence[str], room: Room) -> bool:
+    return len(lines) <= room.lines and sum(len(line) + 1 for line in lines) <= room.chars
 
 
 def _page(brief: Brief, *, sources: bool) -> list[str]:
@@ -60,17 +90,17 @@ def _page(brief: Brief, *, sources: bool) -> list[str]:
 
 
 def _line(line: Line, *, sources: bool) -> Iterator[str]:
-    text = f"{line.text} [{line.source.value}]" if sources else line.text
+    text = f"{line.text} [{line.whence}]" if sources else line.text
     yield from wrap(f"- {text}", WIDTH, subsequent_indent="  ")
     for number, beat in enumerate(line.beats, 1):
         yield from wrap(f"{number}. {beat}", WIDTH, initial_indent="  ", subsequent_indent="     ")
 
 
-def _shortened(brief: Brief) -> Brief:
+def _shortened(brief: Brief, room: Room) -> Brief:
     def cut(line: Line) -> Line:
-        return replace(line, text=_cut(line.text, _SHORT), beats=tuple(_cut(beat, _BEAT) for beat in line.beats))
+        return replace(line, text=_cut(line.text, room.line), beats=tuple(_cut(beat, room.beat) for beat in line.beats))
 
-    title = _cut(brief.title, _BEAT)
+    title = _cut(brief.title, HALF.beat)
     sections = tuple(replace(section, lines=tuple(map(cut, section.lines))) for section in brief.sections)
     return Brief(title, sections)
 

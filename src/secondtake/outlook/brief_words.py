@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 ASK_FOR_RIGHT = "What was one thing that was all right last time, however small?"
+ASK_FIRST = "What is one thing that you would like to tell them, whatever they ask?"
 ABOUT_GAP = {
     "next step": "What is the next step after today, and by when do you decide?",
     "team": "Who would I work with most days?",

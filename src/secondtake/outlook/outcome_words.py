@@ -7,8 +7,8 @@ KEEP_GOING = (
     "less for them after a day that felt like progress (Wanberg and others, 2010)."
 )
 REJECTION = (
-    "That is written down. Nothing is counted up tonight, and no practice begins today. What you planned for a day "
-    "like this stands below, in your own words."
+    "That is written down. Nothing is counted up tonight, and no practice begins today. What to do on a day like this "
+    "stands below."
 )
 TOMORROW = "Tomorrow there is one short take, three minutes, if you want it. Not today."
 WITHDRAWN = "You withdrew. There is nothing to count and nothing to learn from it, unless you want to write down why."

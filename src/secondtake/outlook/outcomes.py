@@ -47,6 +47,8 @@ class Following:
     tiny_take_on: date | None
     """The day for which one tiny take is offered, once."""
     says: tuple[str, ...]
+    offers: str = ""
+    """What it says of that take, where there is one to offer."""
 
 
 _TOMORROW = timedelta(days=1)
@@ -55,7 +57,7 @@ _OPENS = {Outcome.REJECTION: (Opens.SETBACK_PLAN, Opens.CLOSE), Outcome.NEXT_ROU
 _SAYS = {
     Outcome.OFFER: (words.OFFER, words.KEEP_GOING),
     Outcome.NEXT_ROUND: (words.NEXT_ROUND, words.KEEP_GOING),
-    Outcome.REJECTION: (words.REJECTION, words.TOMORROW),
+    Outcome.REJECTION: (words.REJECTION,),
     Outcome.WITHDRAWN: (words.WITHDRAWN,),
     Outcome.SILENCE: (words.SILENCE,),
 }
@@ -80,6 +82,7 @@ def follows(outcome: Outcome, logged_on: date) -> Following:
         takes_from=next_day if hurts else logged_on,
         tiny_take_on=next_day if hurts else None,
         says=_SAYS[outcome],
+        offers=words.TOMORROW if hurts else "",
     )
 
 

@@ -35,13 +35,15 @@ class InterviewsConfig(AppConfig):
     def notices(self, person: User, now: datetime) -> Iterable[Notice]:
         """The interviews that are to come."""
         from secondtake_app.interviews import days, words
+        from secondtake_app.interviews.led import brief_page
         from secondtake_app.interviews.models import Interview
 
         mine = Interview.objects.of(person).filter(deleted_at=None, called_off_at=None, sample=False)
         for interview in mine.filter(happened_at__gt=now):
             when = days.moment(timezone.localtime(interview.happened_at), timezone.localtime(now))
-            url = reverse("interviews:about", args=[interview.pk])
-            yield Notice(words.comes(interview.title, when), words.ABOUT, url, Under.COMING, interview.happened_at)
+            url = brief_page(interview)
+            verb, url = (words.BRIEF, url) if url else (words.ABOUT, reverse("interviews:about", args=[interview.pk]))
+            yield Notice(words.comes(interview.title, when), verb, url, Under.COMING, interview.happened_at)
 
     def appointments(self, person: User, now: datetime) -> Iterable[Appointment]:
         """Every interview of the last year and to come, so that a calendar keeps what it has."""

@@ -143,5 +143,5 @@ def _group(under: Under, lines: list[Notice]) -> Group:
 
 
 def _in_order(lines: Iterable[Notice]) -> list[Notice]:
-    """By time; those that have none stay in the order of the steps, last."""
-    return sorted(lines, key=lambda line: (line.at is None, line.at.timestamp() if line.at else 0))
+    """What leads, then by time; those that have none stay in the order of the steps, last."""
+    return sorted(lines, key=lambda line: (not line.leads, line.at is None, line.at.timestamp() if line.at else 0))

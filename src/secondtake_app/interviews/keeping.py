@@ -32,6 +32,22 @@ def create(owner: User, form: InterviewForm, *, sample: bool = False) -> Intervi
 
 
 @transaction.atomic
+def another_round(interview: Interview, form: InterviewForm) -> Interview:
+    """Another interview of the same job; one of that name and time that is there already is that one."""
+    values = interview_values(form)
+    same = Interview.objects.of(interview.owner).filter(opportunity=interview.opportunity_id, deleted_at=None)
+    when: datetime | None = form.cleaned_data["happened_at"]
+    there = same.filter(title=values["title"], happened_at=when).exclude(pk=interview.pk).first()
+    if there:
+        return there
+    made = Interview.objects.create(
+        owner=interview.owner, opportunity=interview.opportunity, sample=interview.sample, **values
+    )
+    _add_people(made, form)
+    return made
+
+
+@transaction.atomic
 def change(interview: Interview, form: InterviewForm, rows: Mapping[Person, PersonForm]) -> None:
     """What is known about an interview and its people, as the forms now say it; an end moves with its start."""
     values = interview_values(form)

@@ -64,7 +64,7 @@ class Notice:
     """One line for Home that an app has for the person, with where it leads; nowhere if there is nothing to do.
 
     Under one heading the lines stand by `at`, those without it last.
-    `deeds` stand in the place of the link, where a choice can be made at once.
+    `deeds` stand in the place of the link, where a choice can be made at once. One that `leads` stands before them all.
     """
 
     text: str
@@ -74,6 +74,7 @@ class Notice:
     at: datetime | None = None
     press: Press | None = None
     deeds: tuple[Deed, ...] = ()
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

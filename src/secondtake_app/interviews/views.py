@@ -18,6 +18,7 @@ from secondtake_app.interviews import keeping, words
 from secondtake_app.interviews.access import own_interview, person
 from secondtake_app.interviews.forms import InterviewForm, person_form, values_of
 from secondtake_app.interviews.home import gather
+from secondtake_app.interviews.led import brief_page
 from secondtake_app.interviews.models import Interview, Person
 from secondtake_app.interviews.standing import first_app, first_step, letters_to
 from secondtake_app.people.copies import copies
@@ -64,6 +65,8 @@ def about(request: HttpRequest, pk: UUID) -> HttpResponse:
         messages.info(request, words.SAVED)
         return redirect(own_page(request.POST.get("next", "")) or reverse("interviews:about", args=[pk]))
     context = {"form": form, "rows": rows, "kinds": Interview.Kind.choices, "parts": Person.Part.choices}
+    to_come = interview.happened_at is not None and interview.happened_at > timezone.now()
+    context |= {"brief": brief_page(interview) if to_come else ""}
     context |= {"interview": interview, "next": own_page(request.POST.get("next") or request.GET.get("next", ""))}
     return render(request, "interviews/about.html", context)
 

@@ -112,6 +112,7 @@ LEAVING = "What Second Take wrote there is being taken away, within a minute or 
 LEFT_THERE = "Switched off. What was written there stays as it is; you can delete it in your calendar."
 SWITCHED_OFF = "Switched off. Nothing of ours was in that calendar."
 ABOUT = "About it"
+BRIEF = "Brief"
 ON_AGAIN = "It is among your dates again."
 ADDRESS_GONE = "No address works any more. What a calendar program has fetched before, it keeps."
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondtake.outlook.brief import Brief, Coming, Gap, Line, Material, Meets, Part, Right, Source, Story, Trip, brief
-from secondtake.outlook.brief_text import full, morning
+from secondtake.outlook.brief import Brief, Coming, Gap, Line, Material, Meets, Origin, Part, Right, Source, Story, Trip, brief
+from secondtake.outlook.brief_text import WHOLE, fitted, full, morning
 
 CONTOSO = Coming(
     "Contoso", "Data analyst", datetime(2026, 3, 5, 10, tzinfo=UTC), "Mill Lane", (Meets("Priya Raman", "manager"),)
@@ -55,6 +55,20 @@ def test_a_story_that_was_told_there_is_left_out_whatever_its_capitals():
     assert ["Warehouse", "File"] == [
         line.text for line in part(brief(Material(CONTOSO, stories=stories)), Part.STORIES)
     ]
+
+
+def test_before_the_first_interview_nothing_is_asked_about_a_last_time():
+    (line,) = part(brief(Material(CONTOSO, first=True)), Part.RIGHT)
+
+    assert line.text.endswith("?")
+    assert "last time" not in line.text
+
+
+def test_each_line_says_from_which_interview_it_is():
+    there = Origin("Northwind, Tuesday", "1")
+    page = brief(Material(CONTOSO, right=(Right("On time", Source.FOUND, origin=there),)))
+
+    assert "- On time [found in the record by rules, Northwind, Tuesday]" in full(page)
 
 
 def test_an_answer_goes_before_a_bare_question():
@@ -130,6 +144,17 @@ def test_no_section_is_empty_and_the_morning_is_never_longer_than_half_a_page(ma
     text = morning(page)
     assert len(text.splitlines()) <= 24
     assert len(text) <= 1300
+
+
+@given(MATERIAL)
+def test_what_fits_one_sheet_is_a_part_of_the_page_in_its_order(material):
+    page = brief(material)
+    found = fitted(page, WHOLE)
+
+    kept = [section.part for section in found.brief.sections]
+    assert kept == [section.part for section in page.sections if section.part in kept]
+    assert {Part.MEETING, Part.RIGHT} <= set(kept)
+    assert found.more == (sum(len(s.lines) for s in page.sections) > sum(len(s.lines) for s in found.brief.sections))
 
 
 @given(MATERIAL)

@@ -46,6 +46,7 @@ def test_a_no_opens_the_plan_and_the_close_and_leaves_the_rest_for_tomorrow():
     assert (False, True) == (may_begin_take([after], MONDAY), may_begin_take([after], TUESDAY))
     assert TUESDAY == after.tiny_take_on
     assert after.went_on is False
+    assert ("three minutes" in after.offers, "") == (True, follows(Outcome.OFFER, MONDAY).offers)
 
 
 @pytest.mark.parametrize("outcome", [Outcome.OFFER, Outcome.NEXT_ROUND])
@@ -74,7 +75,8 @@ def test_one_no_stops_takes_that_day_whatever_else_came():
 
 
 def test_no_sentence_explains_an_outcome_or_promises_one():
-    said = " ".join(sentence for outcome in Outcome for sentence in follows(outcome, MONDAY).says).lower()
+    all_ = [follows(outcome, MONDAY) for outcome in Outcome]
+    said = " ".join(sentence for after in all_ for sentence in (*after.says, after.offers)).lower()
 
     assert [] == [
         word

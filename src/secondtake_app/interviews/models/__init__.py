@@ -3,7 +3,7 @@
 from secondtake_app.interviews.models.after import Outcome, Plan, Story, StoryTold
 from secondtake_app.interviews.models.calendars import CalendarAccount, CalendarAddress, CalendarCopy
 from secondtake_app.interviews.models.job import UNDO_DELETE, Interview, Opportunity, Person
-from secondtake_app.interviews.models.kept import CallNotes, Forecast, Moment
+from secondtake_app.interviews.models.kept import CallNotes, Forecast, Moment, QuestionsForThem
 from secondtake_app.interviews.models.record import AnalysisRun, Consent, Recording, TranscriptRevision
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Outcome",
     "Person",
     "Plan",
+    "QuestionsForThem",
     "Recording",
     "Story",
     "StoryTold",

@@ -1,4 +1,4 @@
-"""What the person says and keeps of an interview: their guess, their moments, the lines for a call."""
+"""What the person says and keeps of an interview: their guess, moments, lines for a call, what they want to ask."""
 
 from __future__ import annotations
 
@@ -106,3 +106,10 @@ class CallNotes(Owned):
     interest = models.TextField(blank=True)
     ask_client = models.TextField(blank=True)
     must_know = models.TextField(blank=True)
+
+
+class QuestionsForThem(Owned):
+    """What the person wants to ask in an interview that is to come, a line each. They stand on its brief."""
+
+    interview = models.OneToOneField(Interview, on_delete=models.CASCADE, related_name="questions_for_them")
+    text = models.TextField(blank=True)

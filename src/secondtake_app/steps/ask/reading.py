@@ -18,10 +18,14 @@ from secondtake.replies.corrected import OwnReason, key
 from secondtake.replies.model import Confidence, Label, Reason, ReasonCode, ReplyKind, ReplyReading, Sentence
 from secondtake_app.engines import likeness
 from secondtake_app.interviews.access import own_interview
-from secondtake_app.interviews.models import Interview, Moment
+from secondtake_app.interviews.led import outcome_page
+from secondtake_app.interviews.models import Interview, Moment, Outcome
 from secondtake_app.outbox.models import Arrival
 from secondtake_app.steps.ask import answers, words
 from secondtake_app.steps.ask.models import Answer
+
+ENDS = {ReplyKind.REJECTION: Outcome.Kind.REJECTION, ReplyKind.NEXT_STEP: Outcome.Kind.NEXT_ROUND}
+"""Answers that say what came of it, as the rules or the person read them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,12 @@ def own_answer(interview: Interview, pk: UUID) -> Answer:
     return get_object_or_404(mine.select_related("interview__opportunity", "owner", "letter"), pk=pk)
 
 
+def _write_down(interview: Interview, row: Answer, reading: ReplyReading) -> str:
+    """Where a no or a next step may be written down as what came of it; blank once anything was. Never by itself."""
+    kind = ENDS.get(reading.kind)
+    return "" if kind is None or hasattr(interview, "outcome") else outcome_page(interview, kind, row.said_on)
+
+
 def page(request: HttpRequest, pk: UUID, answer: UUID) -> HttpResponse:
     """The answer, read."""
     interview = own_interview(request, pk)
@@ -78,6 +88,7 @@ def page(request: HttpRequest, pk: UUID, answer: UUID) -> HttpResponse:
         "interview": interview,
         "answer": row,
         "reading": reading,
+        "write_down": _write_down(interview, row, reading),
         "kind": words.CANNOT_SAY if answers.cannot_say(row) else words.KINDS[reading.kind],
         "kinds": [(kind.value, words.IT_IS[kind]) for kind in ReplyKind if kind is not reading.kind],
         "whose": words.WHOSE[row.whose],

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from secondtake_app.steps.move_on import endings, learned_views
+from secondtake_app.steps.move_on import briefs, endings, learned_views, next_round, the_day
 from secondtake_app.steps.move_on.board import bringing, deeds, job, views
 
 app_name = "move_on"
@@ -12,6 +12,7 @@ urlpatterns = [
     path("learned/again/<uuid:moment>/topic/", learned_views.topic, name="topic"),
     path("learned/gut/", learned_views.gut_page, name="gut"),
     path("learned/odds/", learned_views.odds, name="odds"),
+    path("take/decline/", the_day.decline, name="decline"),
     path("<uuid:pk>/", endings.outcome, name="outcome"),
     path("all/", views.board, name="board"),
     path("all/table/", views.table, name="table"),
@@ -32,4 +33,14 @@ urlpatterns = [
     path("all/<uuid:pk>/away/", deeds.put_away, name="put_away"),
     path("all/<uuid:pk>/delete/", deeds.delete, name="delete_job"),
     path("all/<uuid:pk>/undo-delete/", deeds.undo_delete, name="undo_delete_job"),
+    path("<uuid:pk>/hide/", endings.hide, name="hide"),
+    path("<uuid:pk>/not-known/", endings.forget, name="forget"),
+    path("<uuid:pk>/plan/", the_day.keep_plan, name="plan"),
+    path("<uuid:pk>/close/", the_day.close, name="close"),
+    path("<uuid:pk>/close/keep/", the_day.keep_close, name="keep_close"),
+    path("<uuid:pk>/next-round/", next_round.plan, name="next_round"),
+    path("<uuid:pk>/brief/", briefs.page, name="brief"),
+    path("<uuid:pk>/brief/keep/", briefs.keep, name="keep_questions"),
+    path("<uuid:pk>/brief/morning/", briefs.morning, name="morning"),
+    path("<uuid:pk>/brief/brief.txt", briefs.as_text, name="brief_text"),
 ]

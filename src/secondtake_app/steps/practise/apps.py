@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.apps import AppConfig
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
@@ -79,6 +80,20 @@ class PractiseConfig(AppConfig):
         for day, found in sorted(days.items()):
             starts, changed = min(due for due, _ in found), max(changed for _, changed in found)
             yield Appointment(f"practise-{day.isoformat()}", words.IN_CALENDAR, starts, changed)
+
+    def take_offered(self, person: User, now: datetime) -> str:
+        """Where one short take may be begun: among today's questions, else on the card that was taken longest ago."""
+        from secondtake_app.interviews.calendar import zone_of
+        from secondtake_app.steps.practise import keeping
+        from secondtake_app.steps.practise.models import Take
+
+        midnight = timezone.localtime(now, zone_of(person)).replace(hour=0, minute=0, second=0, microsecond=0)
+        if Take.objects.of(person).filter(done_at__gte=midnight).exists():
+            return ""
+        if keeping.unmade(person).exists() or keeping.awake(person).filter(due__lte=now).exists():
+            return reverse("practise:today")
+        card = keeping.awake(person).order_by(F("last_take").asc(nulls_first=True), "created_at").first()
+        return reverse("practise:card", args=[card.pk]) if card else ""
 
     def answers_now(self, interviews: Sequence[Interview]) -> Mapping[UUID, dict[UUID, list[str]]]:
         """By interview and moment, the points that stand on its card."""

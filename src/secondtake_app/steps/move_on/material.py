@@ -1,0 +1,162 @@
+"""What the brief of a coming interview is made of: the person's own rows, a few queries however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from secondtake.outlook.brief import Coming, Gap, Material, Meets, Origin, Right, Source, Story, Trip
+from secondtake.practice import stories
+from secondtake.practice.plans import Occasion, if_then
+from secondtake_app.interviews import told
+from secondtake_app.interviews.models import Interview, Moment, Person, Plan, QuestionsForThem, StoryTold
+from secondtake_app.interviews.models import Story as StoryRow
+
+LOOKED_AT = 5
+"""Interviews of the same job, and of others, in which something that went right is looked for."""
+MOMENTS = 24
+NOT_TO_MEND = (Moment.Whose.NOT_MINE, Moment.Whose.SKIP)
+FROM = {
+    Moment.Origin.RECORD: Source.RECORD,
+    Moment.Origin.MEMORY: Source.MEMORY,
+    Moment.Origin.ANSWER: Source.ANSWER,
+}
+
+
+def of(interview: Interview, now: datetime) -> Material:
+    """All that is known for that interview."""
+    past = before(interview, now)
+    moments = _moments(interview)
+    return Material(
+        coming=_coming(interview),
+        right=tuple(_right(past)),
+        trips=tuple(_trips(moments)),
+        stories=tuple(_stories(interview)),
+        if_thens=tuple(_if_thens(interview, moments)),
+        setback=" ".join(plan.sentence for plan in plans(interview, Occasion.A_NO)),
+        questions=tuple(questions(interview).splitlines()),
+        known=frozenset(_known(interview)),
+        first=not past,
+    )
+
+
+def before(interview: Interview, now: datetime) -> list[Interview]:
+    """The last ones that took place: those with the same company first, the latest first."""
+    over = _there(interview).exclude(pk=interview.pk).filter(Q(happened_at=None) | Q(happened_at__lte=now))
+    dated = over.annotate(at=Coalesce("happened_at", "created_at")).order_by("-at").select_related("opportunity")
+    here = _same_job(interview)
+    return [*dated.filter(here)[:LOOKED_AT], *dated.exclude(here)[:LOOKED_AT]]
+
+
+def plans(interview: Interview, occasion: Occasion) -> list[Plan]:
+    """The person's own plans for that, but those that came out of an interview which was put away."""
+    mine = Plan.objects.of(interview.owner).filter(occasion=occasion.value, put_away_at=None)
+    return list(mine.filter(Q(moment=None) | Q(moment__struck_at=None, moment__interview__deleted_at=None)))
+
+
+def questions(interview: Interview) -> str:
+    """What the person wants to ask there, a line each."""
+    found = QuestionsForThem.objects.of(interview.owner).filter(interview=interview).first()
+    return found.text if found else ""
+
+
+def _there(interview: Interview) -> QuerySet[Interview]:
+    return Interview.objects.of(interview.owner).filter(deleted_at=None, called_off_at=None, sample=False)
+
+
+def _same_job(interview: Interview, to: str = "") -> Q:
+    """Each interview has a job of its own unless it was planned as a next round, so the company's name counts too."""
+    company = interview.opportunity.company.strip()
+    same = Q(**{f"{to}opportunity": interview.opportunity_id})
+    return same | Q(**{f"{to}opportunity__company__iexact": company}) if company else same
+
+
+def _coming(interview: Interview) -> Coming:
+    job = interview.opportunity
+    when = timezone.localtime(interview.happened_at) if interview.happened_at else None
+    people = tuple(_meets(person) for person in interview.people.all())
+    return Coming(job.company or interview.title, job.role, when, interview.place, people)
+
+
+def _meets(person: Person) -> Meets:
+    return Meets(person.name, person.does or person.get_part_display())
+
+
+def _origin(interview: Interview) -> Origin:
+    return Origin(" ".join(interview.title.split()), str(interview.pk))
+
+
+def _right(past: Sequence[Interview]) -> Iterable[Right]:
+    """Of the last interview of which anything is known: what the person wrote or kept comes first there."""
+    found = told.went_right(past)
+    last = next((one for one in past if found[one.pk]), None)
+    for one in found[last.pk] if last else ():
+        source = Source.MEMORY if not one.from_record else Source.RECORD if one.confirmed else Source.FOUND
+        yield Right(one.what, source, one.quote, _origin(last) if last else None)
+
+
+def _moments(interview: Interview) -> list[Moment]:
+    """The latest, those with the same company before all others."""
+    mine = Moment.objects.of(interview.owner).filter(struck_at=None, interview__in=_there(interview))
+    here = Case(When(_same_job(interview, "interview__"), then=Value(1)), default=0, output_field=IntegerField())
+    kept = mine.exclude(whose__in=NOT_TO_MEND).annotate(here=here).order_by("-here", "-created_at")
+    return list(kept.select_related("interview")[:MOMENTS])
+
+
+def _trips(moments: Sequence[Moment]) -> Iterable[Trip]:
+    """Each question once, with the points that are practised; else the better answer as it was written."""
+    now: dict[UUID, list[str]] = {}
+    for points in told.answers_now(
+        list({moment.interview_id: moment.interview for moment in moments}.values())
+    ).values():
+        now |= points
+    asked = {" ".join((m.question or m.quote).casefold().split()): m for m in reversed(moments)}
+    for moment in reversed(asked.values()):
+        beats = tuple(now.get(moment.pk) or moment.better)
+        yield Trip(
+            moment.question or moment.quote, FROM[Moment.Origin(moment.origin)], beats, _origin(moment.interview)
+        )
+
+
+def _stories(interview: Interview) -> Iterable[Story]:
+    """Those that this company has not heard, the least told first."""
+    whole = Q(interview=None) | Q(interview__deleted_at=None, interview__sample=False)
+    tellings = StoryTold.objects.select_related("interview__opportunity")
+    mine = StoryRow.objects.of(interview.owner).filter(whole, put_away_at=None)
+    rows = {str(row.pk): row for row in mine.prefetch_related(Prefetch("told", tellings))}
+    known = [stories.Story(key, row.title, tellings=_tellings(row, interview)) for key, row in rows.items()]
+    return (Story(one.title) for one in stories.not_told_at(known, HERE))
+
+
+HERE = "here"
+"""The name under which whatever belongs to the coming interview's job or company is told."""
+
+
+def _tellings(row: StoryRow, interview: Interview) -> tuple[stories.Telling, ...]:
+    there = interview.opportunity
+    jobs = [one.interview.opportunity for one in row.told.all()]
+    company = stories.Story("", "", tellings=tuple(stories.Telling(job.company) for job in jobs))
+    heard = any(job.pk == there.pk for job in jobs) or bool(company.told_at(there.company))
+    return tuple(stories.Telling(HERE if heard else job.company) for job in jobs)
+
+
+def _if_thens(interview: Interview, moments: Sequence[Moment]) -> Iterable[str]:
+    """Those of this company's interviews, then the plans kept for any, then those of other interviews."""
+    own = [(getattr(m, "here", 0), if_then(m.if_this, m.then_that)) for m in moments]
+    yield from (plan.sentence for here, plan in own if plan and here)
+    yield from (plan.sentence for plan in plans(interview, Occasion.IN_THE_ROOM))
+    yield from (plan.sentence for here, plan in own if plan and not here)
+
+
+def _known(interview: Interview) -> Iterable[Gap]:
+    """What need not be asked, since it stands here already."""
+    if interview.answer_by:
+        yield Gap.NEXT_STEP
+    met = Person.objects.of(interview.owner).filter(interview__in=_there(interview).filter(_same_job(interview)))
+    if met.filter(part=Person.Part.MANAGER).exists():
+        yield Gap.MANAGER
