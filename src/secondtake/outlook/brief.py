@@ -23,6 +23,7 @@ class Source(StrEnum):
     MEMORY = "from your memory"
     ANSWER = "from their answer"
     YOURS = "you wrote it"
+    INVITATION = "from the invitation"
     SUGGESTED = "a suggestion, since it isn't known"
     """Not the person's own: an open question that their notes leave."""
 
@@ -100,6 +101,8 @@ class Coming:
     when: datetime | None = None
     where: str = ""
     people: tuple[Meets, ...] = ()
+    source: Source = Source.YOURS
+    """Where time, place and people are known from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +187,9 @@ def brief(material: Material) -> Brief:
 
 def _meeting(coming: Coming) -> Iterator[Line]:
     known = (_clean(coming.company), _clean(coming.role), coming.when, _clean(coming.where))
-    yield Line(words.meeting(*known), Source.YOURS)
+    yield Line(words.meeting(*known), coming.source)
     for person in (person for person in coming.people if person.name.strip()):
-        yield Line(words.person(person.name, person.part, person.note), Source.YOURS)
+        yield Line(words.person(person.name, person.part, person.note), coming.source)
 
 
 def _right(material: Material) -> Iterator[Line]:

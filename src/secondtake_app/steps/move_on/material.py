@@ -80,7 +80,8 @@ def _coming(interview: Interview) -> Coming:
     job = interview.opportunity
     when = timezone.localtime(interview.happened_at) if interview.happened_at else None
     people = tuple(_meets(person) for person in interview.people.all())
-    return Coming(job.company or interview.title, job.role, when, interview.place, people)
+    source = Source.INVITATION if interview.calendar_uid else Source.YOURS
+    return Coming(job.company or interview.title, job.role, when, interview.place, people, source)
 
 
 def _meets(person: Person) -> Meets:

@@ -64,6 +64,7 @@ def plan(outcome: Outcome, occasion: Occasion) -> dict[str, object]:
     found: list[Plan] | tuple[IfThen, ...] = own or SETBACK.on(occasion).plans
     return {
         "own": bool(own),
+        "heading": words.PLANS[Outcome.Kind(outcome.kind), bool(own)],
         "lines": [one.sentence for one in found],
         "rows": [(p.if_this, p.then_that) for p in found],
     }

@@ -38,9 +38,16 @@ NO_TIME = (
     "stands below."
 )
 TAKE = "One short take, three minutes, if you want it."
-TAKE_VERB = "Look at it"
+TAKE_VERB = "To Practise"
 NOT_TODAY = "Not today"
 DECLINED = "Then not. Nothing comes of that, and it isn't asked again."
+PLANS = {
+    (Outcome.Kind.REJECTION, True): "Your plan for a day like this",
+    (Outcome.Kind.REJECTION, False): "A suggestion for a day like this",
+    (Outcome.Kind.SILENCE, True): "Your plan for a silence",
+    (Outcome.Kind.SILENCE, False): "A suggestion for a silence",
+}
+"""Over the plan, by what came and whether it is the person's own."""
 READ_IT = "Read it"
 CHANGED_ELSEWHERE = "Another window changed this meanwhile. Both texts are here; nothing is lost."
 _SOURCES = {
@@ -65,7 +72,7 @@ def left_out(there: Collection[Part]) -> str:
 
 def soon(title: str, when: str) -> str:
     """The interview that is next, as Home leads with it."""
-    return f"{title}, {when}. Half a page for it, from your own words."
+    return f"{title}, {when}. Half a page to read before it."
 
 
 def next_round(title: str) -> str:
