@@ -1,4 +1,4 @@
-"""A no and the days after it, and the next interview's brief: what they say and what they don't, by desk and by phone."""
+"""A no and the days after it, and the next brief: what they say and what they don't, by desk and by phone."""
 
 from __future__ import annotations
 

@@ -63,27 +63,31 @@ def fitted(brief: Brief, room: Room) -> Fitted:
     >>> fitted(brief(Material(Coming("Contoso"))), HALF).more
     False
     """
-    short = _shortened(brief, room)
+    short, seen = _shortened(brief, room), dict[Line, list[str]]()
     sizes = (Fitted(smaller, more=smaller != short) for smaller in _smaller(short))
-    found = next((one for one in sizes if _fits(_drawn(one), room)), None)
+    found = next((one for one in sizes if _fits(_drawn(one, seen), room)), None)
     if found is None:
         raise AssertionError("the smallest page fits")
     return found
 
 
-def _drawn(one: Fitted) -> list[str]:
-    return [*_page(one.brief, sources=False), *([words.MORE] if one.more else [])]
+def _drawn(one: Fitted, seen: dict[Line, list[str]] | None = None) -> list[str]:
+    return [*_page(one.brief, sources=False, seen=seen), *([words.MORE] if one.more else [])]
 
 
 def _fits(lines: Sequence[str], room: Room) -> bool:
     return len(lines) <= room.lines and sum(len(line) + 1 for line in lines) <= room.chars
 
 
-def _page(brief: Brief, *, sources: bool) -> list[str]:
-    lines = [brief.title, ""]
+def _page(brief: Brief, *, sources: bool, seen: dict[Line, list[str]] | None = None) -> list[str]:
+    """All lines; `seen` keeps those that were wrapped before, since one page after another is tried for its size."""
+    lines, seen = [brief.title, ""], {} if seen is None else seen
     for section in brief.sections:
         lines.append(section.part.value)
-        lines.extend(text for line in section.lines for text in _line(line, sources=sources))
+        for line in section.lines:
+            if line not in seen:
+                seen[line] = list(_line(line, sources=sources))
+            lines.extend(seen[line])
         if sources:
             lines.append("")
     return lines if not sources else lines[:-1]

@@ -6,7 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondtake.outlook.brief import Brief, Coming, Gap, Line, Material, Meets, Origin, Part, Right, Source, Story, Trip, brief
+from secondtake.outlook.brief import (
+    Brief,
+    Coming,
+    Gap,
+    Line,
+    Material,
+    Meets,
+    Origin,
+    Part,
+    Right,
+    Source,
+    Story,
+    Trip,
+    brief,
+)
 from secondtake.outlook.brief_text import WHOLE, fitted, full, morning
 
 CONTOSO = Coming(

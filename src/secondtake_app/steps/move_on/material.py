@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -14,7 +14,7 @@ from secondtake.outlook.brief import Coming, Gap, Material, Meets, Origin, Right
 from secondtake.practice import stories
 from secondtake.practice.plans import Occasion, if_then
 from secondtake_app.interviews import told
-from secondtake_app.interviews.models import Interview, Moment, Person, Plan, QuestionsForThem, StoryTold
+from secondtake_app.interviews.models import Interview, Moment, Opportunity, Person, Plan, QuestionsForThem, StoryTold
 from secondtake_app.interviews.models import Story as StoryRow
 
 LOOKED_AT = 5
@@ -103,10 +103,14 @@ def _right(past: Sequence[Interview]) -> Iterable[Right]:
 
 def _moments(interview: Interview) -> list[Moment]:
     """The latest, those with the same company before all others."""
-    mine = Moment.objects.of(interview.owner).filter(struck_at=None, interview__in=_there(interview))
+    kept = Moment.objects.of(interview.owner).filter(
+        struck_at=None, interview__deleted_at=None, interview__called_off_at=None, interview__sample=False
+    )
     here = Case(When(_same_job(interview, "interview__"), then=Value(1)), default=0, output_field=IntegerField())
-    kept = mine.exclude(whose__in=NOT_TO_MEND).annotate(here=here).order_by("-here", "-created_at")
-    return list(kept.select_related("interview")[:MOMENTS])
+    found = kept.exclude(whose__in=NOT_TO_MEND).annotate(here=here).order_by("-here", "-created_at")
+    ranked = {pk: (not near, at) for at, (pk, near) in enumerate(found.values_list("pk", "here")[:MOMENTS])}
+    rows = Moment.objects.filter(pk__in=ranked).select_related("interview__opportunity")
+    return sorted(rows, key=lambda moment: ranked[moment.pk])  # few columns to sort in the store, whole rows for a few
 
 
 def _trips(moments: Sequence[Moment]) -> Iterable[Trip]:
@@ -125,33 +129,38 @@ def _trips(moments: Sequence[Moment]) -> Iterable[Trip]:
 
 
 def _stories(interview: Interview) -> Iterable[Story]:
-    """Those that this company has not heard, the least told first."""
+    """Those that neither this job nor this company has heard, the least told first."""
     whole = Q(interview=None) | Q(interview__deleted_at=None, interview__sample=False)
-    tellings = StoryTold.objects.select_related("interview__opportunity")
-    mine = StoryRow.objects.of(interview.owner).filter(whole, put_away_at=None)
-    rows = {str(row.pk): row for row in mine.prefetch_related(Prefetch("told", tellings))}
-    known = [stories.Story(key, row.title, tellings=_tellings(row, interview)) for key, row in rows.items()]
-    return (Story(one.title) for one in stories.not_told_at(known, HERE))
+    titles = StoryRow.objects.of(interview.owner).filter(whole, put_away_at=None).values_list("pk", "title")
+    told_to: dict[UUID, list[tuple[UUID, str]]] = {}
+    tellings = StoryTold.objects.of(interview.owner).filter(interview__deleted_at=None)
+    jobs = ("interview__opportunity_id", "interview__opportunity__company")
+    for story, job, company in tellings.values_list("story_id", *jobs):
+        told_to.setdefault(story, []).append((job, company))
+    fresh = [_story(pk, title, told_to.get(pk, ()), interview.opportunity_id) for pk, title in titles]
+    untold = stories.not_told_at((story for story in fresh if story), interview.opportunity.company)
+    return (Story(one.title) for one in untold)
 
 
-HERE = "here"
-"""The name under which whatever belongs to the coming interview's job or company is told."""
-
-
-def _tellings(row: StoryRow, interview: Interview) -> tuple[stories.Telling, ...]:
-    there = interview.opportunity
-    jobs = [one.interview.opportunity for one in row.told.all()]
-    company = stories.Story("", "", tellings=tuple(stories.Telling(job.company) for job in jobs))
-    heard = any(job.pk == there.pk for job in jobs) or bool(company.told_at(there.company))
-    return tuple(stories.Telling(HERE if heard else job.company) for job in jobs)
+def _story(pk: UUID, title: str, told_to: Iterable[tuple[UUID, str]], job: UUID) -> stories.Story | None:
+    """The story with the companies that heard it; None where it was told for this very job."""
+    if any(there == job for there, _ in told_to):
+        return None
+    return stories.Story(str(pk), title, tellings=tuple(stories.Telling(company) for _, company in told_to))
 
 
 def _if_thens(interview: Interview, moments: Sequence[Moment]) -> Iterable[str]:
     """Those of this company's interviews, then the plans kept for any, then those of other interviews."""
-    own = [(getattr(m, "here", 0), if_then(m.if_this, m.then_that)) for m in moments]
+    company = interview.opportunity.company.strip().casefold()
+    here = [_is_here(moment.interview.opportunity, interview.opportunity_id, company) for moment in moments]
+    own = [(near, if_then(moment.if_this, moment.then_that)) for near, moment in zip(here, moments, strict=True)]
     yield from (plan.sentence for here, plan in own if plan and here)
     yield from (plan.sentence for plan in plans(interview, Occasion.IN_THE_ROOM))
     yield from (plan.sentence for here, plan in own if plan and not here)
+
+
+def _is_here(job: Opportunity, this: UUID, company: str) -> bool:
+    return job.pk == this or (bool(company) and job.company.strip().casefold() == company)
 
 
 def _known(interview: Interview) -> Iterable[Gap]:

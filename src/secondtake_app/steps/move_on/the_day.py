@@ -178,7 +178,7 @@ def _own(request: HttpRequest, pk: UUID) -> Outcome:
 
 
 def offered(owner: User, now: datetime) -> bool:
-    """Whether one short take is offered today: on the day after a no, unless declined, and not if another came today."""
+    """Whether one short take is offered: on the day after a no, unless declined, and not if another came today."""
     from secondtake_app.interviews.outcomes import may_take
 
     return _of_yesterday(owner, now).filter(take_declined_at=None).exists() and may_take(owner, now)
