@@ -27,11 +27,6 @@ def take_offered(person: User, now: datetime) -> str:
     return _first("take_offered", person, now)
 
 
-def park(interview: Interview, worry: str, now: datetime) -> bool:
-    """Put a worry away until tomorrow, as the close of an evening does; whether somebody took it."""
-    return bool(_first("park", interview, worry, now))
-
-
 def _first(method: str, *asked: object) -> str:
     answers = (getattr(config, method)(*asked) for config in apps.get_app_configs() if hasattr(config, method))
     found: Any = next(answers, "")  # which app answers is its own choice

@@ -24,7 +24,7 @@ def log(opportunity: Opportunity, interview: Interview | None, kind: Outcome.Kin
     outcome = found or Outcome(owner=opportunity.owner, opportunity=opportunity, interview=interview)
     if outcome.kind != kind:
         outcome.kind, outcome.logged_on = kind, today
-        outcome.hidden, outcome.kind_line, outcome.closed_at, outcome.take_declined_at = False, "", None, None
+        outcome.hidden, outcome.take_declined_at = False, None
     outcome.on = on
     outcome.save()
     return outcome

@@ -9,14 +9,13 @@ import pytest
 from django.utils import timezone
 
 from evening_steps import new_interview, remember
-from secondtake.outlook.kind_lines import Confirmed, kind_line
 from secondtake.practice.plans import SETBACK, Occasion
 from secondtake_app.interviews import led, outcomes
 from secondtake_app.interviews.models import Interview, Moment, Opportunity, Outcome, Plan
 from secondtake_app.interviews.standing import app_of
 from secondtake_app.journey import STEPS
 from secondtake_app.steps.practise.models import Card
-from secondtake_app.steps.reflect.models import Parked, Recall
+from secondtake_app.steps.reflect.models import Recall
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -110,65 +109,85 @@ def test_the_person_s_own_plan_is_replayed_and_nothing_beside_it(alex, cast):
     assert "Kim" not in page
 
 
-def test_a_suggestion_becomes_a_plan_when_it_is_kept_and_lines_that_are_emptied_go(alex, cast):
+def keep(client, interview, *rows):
+    """Send the lines of the plan: each a row that is there or none, and its halves."""
+    lines = [f"{row.pk}:{row.version}" if row else "" for row, _, _ in rows]
+    fields = {"line": lines, "if_this": [one for _, one, _ in rows], "then_that": [one for _, _, one in rows]}
+    return client.post(f"/move-on/{interview.pk}/plan/", fields)
+
+
+def test_a_suggestion_becomes_a_plan_when_it_is_kept_and_its_lines_are_changed_and_put_away(alex, cast):
     made = new_interview(cast.alex)
     log(alex, made)
-    there = f"/move-on/{made.pk}/plan/"
-    alex.post(there, {"if_this": ["they say no", "I want to stop", ""], "then_that": ["I bake bread", "I wait", ""]})
-    alex.post(there, {"if_this": ["they say no", "", "it rains"], "then_that": ["I bake bread", "", "I read"]})
-    awake = Plan.objects.filter(put_away_at=None)
+    keep(alex, made, (None, "they say no", "I bake bread"), (None, "I want to stop", "I wait"), (None, "", ""))
+    bread, wait = Plan.objects.all()
+    keep(alex, made, (bread, "they say no", "I bake a cake"), (wait, "", ""), (None, "it rains", "I read"))
+    kept = [(plan.pk == bread.pk, plan.then_that) for plan in Plan.objects.filter(put_away_at=None)]
 
-    assert [("they say no", "I bake bread"), ("it rains", "I read")] == [(p.if_this, p.then_that) for p in awake]
-    assert ["I wait"] == [plan.then_that for plan in Plan.objects.exclude(put_away_at=None)]
+    assert [(True, "I bake a cake"), (False, "I read")] == kept
+    assert [wait.pk] == [plan.pk for plan in Plan.objects.exclude(put_away_at=None)]
+
+
+def test_a_plan_that_is_sent_twice_is_there_once(alex, cast):
+    made = new_interview(cast.alex)
+    log(alex, made)
+    for _ in range(2):
+        keep(alex, made, (None, "they say no", "I bake bread"))
+
+    assert 1 == Plan.objects.count()
 
 
 def test_half_a_line_changes_nothing_and_loses_nothing(alex, cast):
     made = new_interview(cast.alex)
     log(alex, made)
-    answer = alex.post(f"/move-on/{made.pk}/plan/", {"if_this": ["they say no"], "then_that": [""]})
+    answer = keep(alex, made, (None, "they say no", ""), (None, "it rains", "I read"))
 
     assert 422 == answer.status_code
-    assert 'value="they say no"' in answer.content.decode()
+    assert all(f'value="{said}"' in answer.content.decode() for said in ("they say no", "it rains", "I read"))
     assert not Plan.objects.exists()
 
 
-def test_the_close_begins_with_the_line_for_such_a_day_and_keeps_what_they_make_of_it(alex, cast):
+def test_a_second_window_never_overwrites_a_line_of_the_first(alex, cast):
     made = new_interview(cast.alex)
     log(alex, made)
-    there = f"/move-on/{made.pk}/close/"
-    assert kind_line([Confirmed.REJECTED]).text in text(alex, made, "close/")
+    row = Plan.objects.create(owner=cast.alex, occasion="a_no", if_this="they say no", then_that="I bake bread")
+    keep(alex, made, (row, "they say no", "first"))
+    answer = keep(alex, made, (row, "they say no", "second"), (None, "it rains", "I read"))
 
-    kept = alex.post(f"{there}keep/", {"kind_line": "It was one pl", "worry": "the lease", "version": "1"})
-    assert 2 == kept.json()["version"]
-    alex.post(there, {"kind_line": "It was one place", "worry": "the lease", "version": "2"})
-
-    assert ["the lease"] == [parked.words for parked in Parked.objects.all()]
-    assert "It was one place" in text(alex, made)
-    assert "the lease" not in alex.get(there).content.decode()
+    assert (409, ["first"]) == (answer.status_code, [plan.then_that for plan in Plan.objects.all()])
+    assert all(said in answer.content.decode() for said in ('value="second"', "If they say no, then I first."))
+    assert f"{row.pk}:2" in answer.content.decode()
 
 
-def test_a_second_window_never_overwrites_the_first(alex, cast):
+def test_nobody_else_s_line_is_changed(alex, cast):
     made = new_interview(cast.alex)
     log(alex, made)
-    there = f"/move-on/{made.pk}/close/"
-    alex.post(f"{there}keep/", {"kind_line": "first", "version": "1"})
-    answer = alex.post(there, {"kind_line": "second", "version": "1"})
+    theirs = Plan.objects.create(owner=cast.jo, occasion="a_no", if_this="they say no", then_that="I call Kim")
+    keep(alex, made, (theirs, "they say no", "I bake bread"))
+    theirs.refresh_from_db()
 
-    assert 409 == answer.status_code
-    assert "first" == Outcome.objects.get().kind_line
-    assert "second" in answer.content.decode()
+    assert "I call Kim" == theirs.then_that
 
 
-@pytest.mark.parametrize("path", ["close/", "close/keep/", "plan/"])
-def test_words_about_self_harm_pause_the_flow_and_are_kept(alex, cast, path):
+def test_words_about_self_harm_pause_the_flow_and_are_kept(alex, cast):
     made = new_interview(cast.alex)
     log(alex, made)
-    said = "I want to kill myself"
-    fields = {"kind_line": said, "version": "1", "if_this": [said], "then_that": ["call Kim"]}
-    answer = alex.post(f"/move-on/{made.pk}/{path}", fields)
+    answer = keep(alex, made, (None, "I want to kill myself", "I call Kim"))
 
-    assert "/pause/" in (answer.url if answer.status_code == 302 else answer.json()["pause"])
-    assert Outcome.objects.filter(kind_line=said).exists() or Plan.objects.filter(if_this=said).exists()
+    assert "/pause/" in answer.url
+    assert "I want to kill myself" == Plan.objects.get().if_this
+
+
+def test_the_page_of_a_no_leads_to_the_close_on_its_day_only(alex, cast):
+    made = new_interview(cast.alex)
+    log(alex, made)
+    assert "Go on to the close" in text(alex, made)
+    assert f"/reflect/{made.pk}/close/" in alex.get(f"/move-on/{made.pk}/").content.decode()
+
+    Outcome.objects.update(logged_on=timezone.localdate() - DAY)
+    page = text(alex, made)
+    assert not [said for said in ("Go on to the close", "That is written down", "Tomorrow") if said in page]
+    assert "A suggestion for a day like this" in page
 
 
 def test_only_what_the_person_wrote_or_kept_stands_there_as_right(alex, cast):
@@ -301,9 +320,9 @@ def test_an_answer_that_says_no_offers_to_write_it_down_and_one_that_says_nothin
 
 def test_it_is_nobody_else_s(alex, cast):
     theirs = new_interview(cast.jo)
-    for path in ("", "close/", "brief/", "brief/morning/", "brief/brief.txt"):
+    for path in ("", "brief/", "brief/morning/", "brief/brief.txt"):
         assert 404 == alex.get(f"/move-on/{theirs.pk}/{path}").status_code
-    for path in ("", "hide/", "not-known/", "plan/", "close/", "close/keep/", "next-round/", "brief/", "brief/keep/"):
+    for path in ("", "hide/", "not-known/", "plan/", "next-round/", "brief/", "brief/keep/"):
         assert 404 == alex.post(f"/move-on/{theirs.pk}/{path}").status_code
 
 

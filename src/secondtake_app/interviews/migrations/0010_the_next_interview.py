@@ -16,23 +16,8 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name='outcome',
-            name='closed_at',
-            field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='outcome',
-            name='kind_line',
-            field=models.TextField(blank=True),
-        ),
-        migrations.AddField(
-            model_name='outcome',
             name='take_declined_at',
             field=models.DateTimeField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='outcome',
-            name='worry',
-            field=models.TextField(blank=True),
         ),
         migrations.CreateModel(
             name='QuestionsForThem',

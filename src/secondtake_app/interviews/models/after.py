@@ -34,11 +34,6 @@ class Outcome(Owned):
     """The day on which it was written down here, where the person is: what rests for a day rests from then (E1.12)."""
     hidden = models.BooleanField(default=False)
     """Not shown in lists, if seeing it hurts; counts stay right."""
-    kind_line = models.TextField(blank=True)
-    """The line that the day of a no was closed with, as the person left it."""
-    worry = models.TextField(blank=True)
-    """One that is being written there; once it is parked it stands with the worries."""
-    closed_at = models.DateTimeField(null=True, blank=True)
     take_declined_at = models.DateTimeField(null=True, blank=True)
     """When they said no to the one short take that is offered on the day after."""
 

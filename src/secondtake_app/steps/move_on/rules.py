@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from secondtake.practice.plans import IfThen, Occasion, if_then
+from secondtake.practice.plans import IfThen, if_then
 
 EVENING_BEGINS = 16
 LONGEST = 300
-ROWS = 8
+ROWS = 20
 
 
 def leads(begins: datetime, now: datetime) -> bool:
@@ -27,17 +27,32 @@ def leads(begins: datetime, now: datetime) -> bool:
     return begins.date() == now.date() or on_the_eve
 
 
-def plan_of(ifs: Sequence[str], thens: Sequence[str], occasion: Occasion) -> tuple[list[IfThen], list[int]]:
-    """The plans as they were typed, a row each, and the rows of which one half is missing. An empty row is none.
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One line of a plan as it stands in a form; `key` and `seen` name the row that it is, if it is one."""
 
-    >>> plan_of(["they say no", "", "x"], ["walk home", "", ""], Occasion.A_NO)[1]
-    [2]
-    """
-    plans, halves = [], []
-    for row, (if_this, then_that) in enumerate(zip(ifs, thens, strict=False)):
-        found = if_then(if_this[:LONGEST], then_that[:LONGEST], occasion)
-        if found:
-            plans.append(found)
-        elif if_this.strip() or then_that.strip():
-            halves.append(row)
-    return plans, halves
+    if_this: str
+    then_that: str
+    key: str = ""
+    seen: int = 0
+
+    @classmethod
+    def of(cls, line: str, if_this: str, then_that: str) -> PlanRow:
+        """What a form sent; `line` is a key and a version.
+
+        >>> PlanRow.of("a:2", " they say no ", "walk home")
+        PlanRow(if_this='they say no', then_that='walk home', key='a', seen=2)
+        """
+        key, _, seen = line.partition(":")
+        known = int(seen) if seen.isdecimal() and len(seen) < 10 else 0
+        return cls(if_this.strip()[:LONGEST], then_that.strip()[:LONGEST], key, known)
+
+    @property
+    def plan(self) -> IfThen | None:
+        """The plan that it says; None where a half is missing."""
+        return if_then(self.if_this, self.then_that)
+
+    @property
+    def half(self) -> bool:
+        """Whether only one half says something."""
+        return self.plan is None and bool(self.if_this or self.then_that)

@@ -28,10 +28,12 @@ NOT_KNOWN_AFTER_ALL = "It counts as not known again. The interview and all that 
 HALF_A_PLAN = (
     "One line has only one half, so nothing was changed. Your words stand below: write the other half, or empty both."
 )
+PLAN_CHANGED = (
+    "Another window changed a line of this plan meanwhile, so nothing was changed here. Both stand below. Press once "
+    "more to keep the lines as you typed them."
+)
 PLAN_KEPT = "Your plan is kept."
 PLAN_STRUCK = "Your plan is struck. The suggestion stands here instead; you can change it whenever you like."
-PARKED = "The worry is parked until tomorrow."
-CLOSED = "Closed for today."
 NO_TITLE = "It needs a name so that you find it again. Nothing was stored; what you typed stands below."
 NO_TIME = (
     "That time couldn't be read. Write it as 2026-11-22 14:00, or leave it out. Nothing was stored; what you typed "

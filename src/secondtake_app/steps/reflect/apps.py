@@ -9,7 +9,6 @@ from uuid import UUID
 
 from django.apps import AppConfig
 from django.urls import reverse
-from django.utils import timezone
 
 from secondtake_app.interviews.standing import Appointment, Notice, Press, Standing
 
@@ -105,16 +104,6 @@ class ReflectConfig(AppConfig):
         from secondtake_app.steps.reflect import told
 
         return told.stories_in(interviews)
-
-    def park(self, interview: Interview, worry: str, now: datetime) -> bool:
-        """Put a worry away until tomorrow at six, once however often it is asked."""
-        from secondtake_app.steps.reflect import rules
-        from secondtake_app.steps.reflect.models import Parked
-
-        until = rules.park_until(timezone.localtime(now))
-        same = {"owner": interview.owner, "interview": interview, "words": worry, "let_go_at": None}
-        Parked.objects.get_or_create(**same, defaults={"due_at": until})
-        return True
 
     def address(self, interview: Interview) -> str:
         """Where this interview goes on."""
