@@ -18,7 +18,7 @@ class Source(StrEnum):
     """Where a line comes from."""
 
     RECORD = "from the record"
-    FOUND = "found in the record by rules"
+    FOUND = "found in the record by rules, for you to judge"
     """The person has neither kept it nor said that it is so."""
     MEMORY = "from your memory"
     ANSWER = "from their answer"

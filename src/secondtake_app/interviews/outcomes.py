@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def log(opportunity: Opportunity, interview: Interview | None, kind: Outcome.Kind, on: date, now: datetime) -> Outcome:
     """Write down how it ended. Said again, it stays as it was; said otherwise, it counts from today."""
     today = timezone.localdate(now, zone_of(opportunity.owner))
-    found = Outcome.objects.select_for_update().filter(opportunity=opportunity, interview=interview).first()
+    Opportunity.objects.select_for_update().get(pk=opportunity.pk)  # of two presses at once, one waits for the other
+    found = Outcome.objects.filter(opportunity=opportunity, interview=interview).first()
     outcome = found or Outcome(owner=opportunity.owner, opportunity=opportunity, interview=interview)
     if outcome.kind != kind:
         outcome.kind, outcome.logged_on = kind, today

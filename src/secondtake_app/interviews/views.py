@@ -65,8 +65,8 @@ def about(request: HttpRequest, pk: UUID) -> HttpResponse:
         messages.info(request, words.SAVED)
         return redirect(own_page(request.POST.get("next", "")) or reverse("interviews:about", args=[pk]))
     context = {"form": form, "rows": rows, "kinds": Interview.Kind.choices, "parts": Person.Part.choices}
-    to_come = interview.happened_at is not None and interview.happened_at > timezone.now()
-    context |= {"brief": brief_page(interview) if to_come else ""}
+    when = None if interview.called_off_at else interview.happened_at
+    context |= {"brief": brief_page(interview) if when and when > timezone.now() else ""}
     context |= {"interview": interview, "next": own_page(request.POST.get("next") or request.GET.get("next", ""))}
     return render(request, "interviews/about.html", context)
 

@@ -70,9 +70,10 @@ def own_answer(interview: Interview, pk: UUID) -> Answer:
 
 
 def _write_down(interview: Interview, row: Answer, reading: ReplyReading) -> str:
-    """Where a no or a next step may be written down as what came of it; blank once anything was. Never by itself."""
-    kind = ENDS.get(reading.kind)
-    return "" if kind is None or hasattr(interview, "outcome") else outcome_page(interview, kind, row.said_on)
+    """Where a no or a next step may be written down as what came of it; blank once it was. Never by itself."""
+    kind, there = ENDS.get(reading.kind), getattr(interview, "outcome", None)
+    written = there is not None and there.kind == kind
+    return "" if kind is None or written else outcome_page(interview, kind, row.said_on)
 
 
 def page(request: HttpRequest, pk: UUID, answer: UUID) -> HttpResponse:

@@ -16,6 +16,7 @@ from secondtake.practice.plans import Occasion, if_then
 from secondtake_app.interviews import told
 from secondtake_app.interviews.models import Interview, Moment, Opportunity, Person, Plan, QuestionsForThem, StoryTold
 from secondtake_app.interviews.models import Story as StoryRow
+from secondtake_app.steps.move_on import words
 
 LOOKED_AT = 5
 """Interviews of the same job, and of others, in which something that went right is looked for."""
@@ -98,7 +99,14 @@ def _right(past: Sequence[Interview]) -> Iterable[Right]:
     last = next((one for one in past if found[one.pk]), None)
     for one in found[last.pk] if last else ():
         source = Source.MEMORY if not one.from_record else Source.RECORD if one.confirmed else Source.FOUND
-        yield Right(one.what, source, one.quote, _origin(last) if last else None)
+        if one.confirmed or one.quote:
+            yield Right(phrase(one), source, one.quote, _origin(last) if last else None)
+
+
+def phrase(one: told.WentRight) -> str:
+    """What it is called where nobody is asked: what the rules found asks, so that its quote alone speaks."""
+    asks = one.quote and (not one.confirmed or one.what.rstrip().endswith("?"))
+    return words.IN_YOUR_WORDS if asks else one.what
 
 
 def _moments(interview: Interview) -> list[Moment]:

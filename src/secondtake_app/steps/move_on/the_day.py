@@ -56,7 +56,8 @@ def _right(outcome: Outcome) -> told.WentRight | None:
     if outcome.interview is None:
         return None
     right = told.went_right([outcome.interview])[outcome.interview.pk]
-    return next((one for one in right if one.confirmed), None)
+    kept = next((one for one in right if one.confirmed), None)
+    return kept and replace(kept, what=material.phrase(kept))
 
 
 def plan(outcome: Outcome, occasion: Occasion) -> dict[str, object]:

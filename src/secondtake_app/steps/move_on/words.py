@@ -50,6 +50,7 @@ PLANS = {
     (Outcome.Kind.SILENCE, False): "A suggestion for a silence",
 }
 """Over the plan, by what came and whether it is the person's own."""
+IN_YOUR_WORDS = "In your words"
 READ_IT = "Read it"
 CHANGED_ELSEWHERE = "Another window changed this meanwhile. Both texts are here; nothing is lost."
 _SOURCES = {
