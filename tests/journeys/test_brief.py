@@ -170,6 +170,8 @@ def test_the_first_one_says_plainly_that_nothing_is_known_and_prints_on_one_shee
     press(page, "Next")
     by_keyboard(page, "Move on: its brief", "For Contoso")
     seen(page, "nothing-known")
+    page.emulate_media(color_scheme="dark")
+    seen(page, "dark")
 
     assert "This is the first interview here" in words(page)
     assert 1 == page.pdf(format="A4").count(b"/Type /Page\n")

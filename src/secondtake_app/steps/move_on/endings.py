@@ -27,8 +27,8 @@ def outcome(request: HttpRequest, pk: UUID) -> HttpResponse:
 def hide(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Put what came of it out of sight, or show it again."""
     interview, hidden = own_interview(request, pk), "show" not in request.POST
-    if Outcome.objects.of(interview.owner).filter(interview=interview).update(hidden=hidden):
-        messages.info(request, words.IS_HIDDEN if hidden else words.IS_SHOWN)
+    if Outcome.objects.of(interview.owner).filter(interview=interview).update(hidden=hidden) and not hidden:
+        messages.info(request, words.IS_SHOWN)
     return redirect("move_on:outcome", pk)
 
 

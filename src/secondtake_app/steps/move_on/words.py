@@ -22,7 +22,6 @@ HIDDEN = "hidden"
 BRIEF = "its brief"
 CHOOSE = "Choose what came of it, or leave this page: nothing has to be known here. Nothing was changed."
 WHICH_DAY = "The day could not be read. Write it like 2026-03-14, not later than today. Nothing was changed."
-IS_HIDDEN = "It is hidden. It stands nowhere until you show it here again; counts stay right."
 IS_SHOWN = "It is shown again."
 NOT_KNOWN_AFTER_ALL = "It counts as not known again. The interview and all that you wrote about it are as they were."
 HALF_A_PLAN = (
