@@ -55,6 +55,14 @@ def test_the_headings_stand_in_their_order(alex, cast):
     order(home(alex), "Northwind", "Waiting for others", "Fabrikam: asked", "Coming up", "Contoso, second round")
 
 
+def test_what_leads_stands_before_all_that_is_due(alex, cast):
+    worry = interview(cast.alex, "Northwind")
+    Parked.objects.create(owner=cast.alex, interview=worry, words="x", due_at=timezone.now() - timedelta(minutes=5))
+    interview(cast.alex, "Contoso", -timedelta(minutes=10))
+
+    order(home(alex), "Half a page to read before it", "You parked a worry")
+
+
 @pytest.mark.parametrize(
     ("hour", "words"), [(4, "Tonight"), (5, "Today"), (12, "Today"), (15, "Today"), (16, "Tonight"), (23, "Tonight")]
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
@@ -17,6 +18,9 @@ from secondtake_app.interviews import told
 from secondtake_app.interviews.models import Interview, Moment, Opportunity, Person, Plan, QuestionsForThem, StoryTold
 from secondtake_app.interviews.models import Story as StoryRow
 from secondtake_app.steps.move_on import words
+
+if TYPE_CHECKING:
+    from secondtake_app.people.models import User
 
 LOOKED_AT = 5
 """Interviews of the same job, and of others, in which something that went right is looked for."""
@@ -39,7 +43,7 @@ def of(interview: Interview, now: datetime) -> Material:
         trips=tuple(_trips(moments)),
         stories=tuple(_stories(interview)),
         if_thens=tuple(_if_thens(interview, moments)),
-        setback=" ".join(plan.sentence for plan in plans(interview, Occasion.A_NO)),
+        setback=" ".join(plan.sentence for plan in plans(interview.owner, Occasion.A_NO)),
         questions=tuple(questions(interview).splitlines()),
         known=frozenset(_known(interview)),
         first=not past,
@@ -54,9 +58,9 @@ def before(interview: Interview, now: datetime) -> list[Interview]:
     return [*dated.filter(here)[:LOOKED_AT], *dated.exclude(here)[:LOOKED_AT]]
 
 
-def plans(interview: Interview, occasion: Occasion) -> list[Plan]:
+def plans(owner: User, occasion: Occasion) -> list[Plan]:
     """The person's own plans for that, but those that came out of an interview which was put away."""
-    mine = Plan.objects.of(interview.owner).filter(occasion=occasion.value, put_away_at=None)
+    mine = Plan.objects.of(owner).filter(occasion=occasion.value, put_away_at=None)
     return list(mine.filter(Q(moment=None) | Q(moment__struck_at=None, moment__interview__deleted_at=None)))
 
 
@@ -163,7 +167,7 @@ def _if_thens(interview: Interview, moments: Sequence[Moment]) -> Iterable[str]:
     here = [_is_here(moment.interview.opportunity, interview.opportunity_id, company) for moment in moments]
     own = [(near, if_then(moment.if_this, moment.then_that)) for near, moment in zip(here, moments, strict=True)]
     yield from (plan.sentence for here, plan in own if plan and here)
-    yield from (plan.sentence for plan in plans(interview, Occasion.IN_THE_ROOM))
+    yield from (plan.sentence for plan in plans(interview.owner, Occasion.IN_THE_ROOM))
     yield from (plan.sentence for here, plan in own if plan and not here)
 
 

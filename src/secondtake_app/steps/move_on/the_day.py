@@ -62,8 +62,7 @@ def _right(outcome: Outcome) -> told.WentRight | None:
 
 def plan(outcome: Outcome, occasion: Occasion) -> dict[str, object]:
     """The person's own lines for such a day, else a suggestion that says it is one."""
-    interview = outcome.interview
-    own = material.plans(interview, occasion) if interview else []
+    own = material.plans(outcome.owner, occasion)
     found: list[Plan] | tuple[IfThen, ...] = own or SETBACK.on(occasion).plans
     return {
         "own": bool(own),
@@ -106,7 +105,7 @@ def _changed_elsewhere(
     request: HttpRequest, interview: Interview, occasion: Occasion, rows: list[PlanRow]
 ) -> HttpResponse:
     """Both are shown; pressed once more, what was typed here counts."""
-    there = {str(row.pk): row for row in material.plans(interview, occasion)}
+    there = {str(row.pk): row for row in material.plans(interview.owner, occasion)}
     known = [replace(row, seen=there[row.key].version) if row.key in there else row for row in rows]
     others = [row.sentence for row in there.values()]
     context = {"interview": interview, "rows": known, "error": words.PLAN_CHANGED, "others": others}
