@@ -135,6 +135,15 @@ def test_a_story_that_they_have_heard_is_left_out(alex, cast, company):
     assert not [title for title in ("The returns queue", "Put away") if title in page]
 
 
+def test_a_story_that_was_told_for_this_very_job_is_left_out_where_its_company_is_not_known(alex, cast):
+    there = ahead(cast.alex, "")
+    before = Interview.objects.create(owner=cast.alex, opportunity=there.opportunity, title="First round")
+    heard = Story.objects.create(owner=cast.alex, title="The returns queue")
+    StoryTold.objects.create(owner=cast.alex, story=heard, interview=before)
+
+    assert "The returns queue" not in sheet(alex, there)
+
+
 def test_plans_and_the_setback_plan_are_the_person_s_own_or_not_there(alex, cast):
     there = ahead(cast.alex)
     assert "If it goes badly" not in sheet(alex, there)

@@ -8,13 +8,14 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from evening_steps import new_interview, remember
+from evening_steps import new_interview, remember, with_record
 from secondtake.practice.plans import SETBACK, Occasion
 from secondtake_app.interviews import led, outcomes
 from secondtake_app.interviews.models import Interview, Moment, Opportunity, Outcome, Plan
 from secondtake_app.interviews.standing import app_of
 from secondtake_app.journey import STEPS
 from secondtake_app.steps.practise.models import Card
+from secondtake_app.steps.reflect import record
 from secondtake_app.steps.reflect.models import Recall
 
 pytestmark = pytest.mark.django_db
@@ -197,6 +198,14 @@ def test_only_what_the_person_wrote_or_kept_stands_there_as_right(alex, cast):
 
     remember(made, Recall.Prompt.RIGHT, "I was on time")
     assert "What went right there ✓ I was on time from your memory" in text(alex, made)
+
+
+def test_what_only_the_rules_found_comforts_nobody_on_that_day(alex, cast):
+    made = with_record(cast.alex)
+    record.report(made, [])
+    log(alex, made)
+
+    assert "What went right there" not in text(alex, made)
 
 
 def test_no_forecast_is_held_against_it_and_nothing_is_explained(alex, cast):
