@@ -15,8 +15,6 @@ STATES = {
     Outcome.Kind.SILENCE: "no answer",
 }
 """What came of it, as the head of a page says."""
-WRITTEN = "written down"
-"""Where what came of it is not to be seen in lists."""
 NOT_KNOWN = "not known yet"
 HIDDEN = "hidden"
 BRIEF = "its brief"

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from secondtake.outlook.board import Card, glance
 from secondtake.practice.plans import Occasion
-from secondtake_app.interviews import opportunities
+from secondtake_app.interviews import led, opportunities
 from secondtake_app.interviews.access import person
 from secondtake_app.interviews.models import Opportunity, Outcome, Plan
 from secondtake_app.people.owned import ChangedElsewhere
@@ -107,8 +107,8 @@ def _follows(row: Opportunity) -> dict[str, object]:
     if ending.kind != Outcome.Kind.REJECTION:
         return {"follows": ending.follows.says, "plans": ()}
     plans = list(Plan.objects.of(row.owner).filter(occasion=Occasion.A_NO, put_away_at=None))
-    _plan_below, *rest = ending.follows.says
-    return {"follows": ending.follows.says if plans else rest, "plans": plans}
+    offered = [ending.follows.offers] if led.take_offered(row.owner, timezone.now()) else []
+    return {"follows": [*(ending.follows.says if plans else ()), *offered], "plans": plans}
 
 
 def _said(value: object) -> str:
