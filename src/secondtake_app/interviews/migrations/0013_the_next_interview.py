@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('interviews', '0010_jobs_of_their_own'),
+        ('interviews', '0012_what_two_days_say'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
