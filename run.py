@@ -102,11 +102,12 @@ def prepare(dev):
     if stamp.get("python") != python or not runs():
         make_venv()
         stamp = {"python": python}
-    if stamp.get("app") != digest("app", "likeness"):
+    if stamp.get("app") != digest("app", *EXTRAS):
         say("Second Take sets itself up. This takes a minute or two, once.")
         install("app")
-        stamp["likeness"] = try_likeness()
-        stamp["app"] = digest("app", "likeness")
+        for extra in EXTRAS:
+            stamp[extra] = try_extra(extra)
+        stamp["app"] = digest("app", *EXTRAS)
         write_stamp(stamp)
     if dev and stamp.get("dev") != digest("dev"):
         say("Installing what the tests and measurements need.")
@@ -171,13 +172,20 @@ def install(lock):
         )
 
 
-def try_likeness():
-    """The sentence vectors are a help, not a need."""
-    if pip("likeness") == 0:
+EXTRAS = {
+    "likeness": "compares sentences by meaning",
+    "ears": "turns a recording into text",
+}
+"""What is a help and not a need, and what it does."""
+
+
+def try_extra(extra):
+    """Whether it could be had."""
+    if pip(extra) == 0:
         return True
     say(
-        "The part that compares sentences by meaning could not be installed. Everything else works without it. "
-        "To try again later, delete the folder .venv and type ./run."
+        "The part that %s could not be installed. Everything else works without it. "
+        "To try again later, delete the folder .venv and type ./run." % EXTRAS[extra]
     )
     return False
 

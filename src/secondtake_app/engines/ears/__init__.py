@@ -1,0 +1,8 @@
+"""Ears: sound to timed words and voices, on this machine, from packaged weights. Nothing here knows Django.
+
+sound    any recording -> 16 kHz mono samples on disk, streamed
+weights  the packaged models, joined and checked once
+speech   where somebody speaks
+words    speech -> words with their times, a section at a time
+voices   which stretch is whose voice
+"""
