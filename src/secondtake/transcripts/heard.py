@@ -1,4 +1,4 @@
-"""Words that were heard in a recording, and whose voice each was, to a transcript: segments with a time for each word."""
+"""Words that were heard in a recording, and whose voice each was, to a transcript with a time for each word."""
 
 from __future__ import annotations
 

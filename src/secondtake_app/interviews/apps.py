@@ -64,7 +64,8 @@ class InterviewsConfig(AppConfig):
         recordings.sweep(timezone.now())
 
     def jobs(self) -> Iterable[Kind]:
-        """Calendars on servers are written by jobs."""
+        """Calendars on servers are written, and recordings heard, by jobs."""
         from secondtake_app.interviews.calendar_copies import WRITE
+        from secondtake_app.interviews.hearing import HEAR
 
-        return [WRITE]
+        return [WRITE, HEAR]

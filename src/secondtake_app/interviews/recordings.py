@@ -15,10 +15,13 @@ from django.db.models.signals import post_delete
 from secondtake_app.interviews.models import Recording
 
 if TYPE_CHECKING:
+    from secondtake_app.interviews.models import Interview
     from secondtake_app.people.models import User
 
 LARGEST = 50 * 1024 * 1024
 """Bytes of one recording; more than an hour of speech as browsers record it."""
+LARGEST_FILE = 2 * 1024 * 1024 * 1024
+"""Bytes of a recording that is brought as a file."""
 LARGEST_PIECE = 4 * 1024 * 1024
 KEPT = timedelta(days=90)
 """At least so long, and until what it belongs to is let go."""
@@ -30,7 +33,7 @@ class NotKept(Exception):
 
 
 class NotSound(NotKept):
-    """The first bytes are those of no recording that a browser makes."""
+    """The first bytes are those of no recording."""
 
 
 class TooLong(NotKept):
@@ -41,17 +44,30 @@ class Gap(NotKept):
     """Something between what is there and this piece is missing."""
 
 
+_MARKS = (
+    (0, b"\x1a\x45\xdf\xa3", "audio/webm"),
+    (0, b"OggS", "audio/ogg"),
+    (4, b"ftypqt", "video/quicktime"),
+    (4, b"ftyp", "audio/mp4"),
+    (4, b"moov", "video/quicktime"),
+    (4, b"mdat", "video/quicktime"),
+    (4, b"wide", "video/quicktime"),
+    (8, b"WAVE", "audio/wav"),
+    (0, b"fLaC", "audio/flac"),
+    (0, b"ID3", "audio/mpeg"),
+    *((0, bytes([0xFF, second]), "audio/mpeg") for second in (0xFB, 0xFA, 0xF3, 0xF2)),
+    *((0, bytes([0xFF, second]), "audio/aac") for second in (0xF1, 0xF9)),
+)
+"""Where in a file's first bytes which bytes stand, and what kind it is then."""
+
+
 def kind_of(head: bytes) -> str:
     """What kind of sound begins so; blank for none. A name or a claimed type is not asked.
 
     >>> kind_of(b"\\x1aE\\xdf\\xa3..."), kind_of(b"<html><script>")
     ('audio/webm', '')
     """
-    if head.startswith(b"\x1a\x45\xdf\xa3"):
-        return "audio/webm"
-    if head.startswith(b"OggS"):
-        return "audio/ogg"
-    return "audio/mp4" if head[4:8] == b"ftyp" else ""
+    return next((kind for at, mark, kind in _MARKS if head[at : at + len(mark)] == mark), "")
 
 
 def begin(owner: User, piece: bytes) -> Recording:
@@ -67,6 +83,28 @@ def begin(owner: User, piece: bytes) -> Recording:
     return row
 
 
+def reserve(interview: Interview, basis: Recording.Basis, how: str) -> Recording:
+    """A recording of which no byte is there yet: who agreed is known first (design rule 7)."""
+    row = Recording(owner=interview.owner, interview=interview, basis=basis, how=how)
+    row.path = f"{FOLDER}/{row.pk}"
+    row.save()
+    return row
+
+
+def take(row: Recording, at: int, piece: bytes, expected: int, name: str) -> None:
+    """A piece of a file that is brought, from byte `at`. The first one says what kind it is."""
+    if expected > LARGEST_FILE:
+        raise TooLong
+    if at == 0 and row.size == 0:
+        row.content_type = kind_of(piece[:16])
+        if not row.content_type:
+            raise NotSound
+        row.expected, row.name = expected, name[:255]
+        row.save(update_fields=["content_type", "expected", "name", "updated_at"])
+        file_of(row).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    add(row, at, piece)
+
+
 def add(row: Recording, at: int, piece: bytes) -> None:
     """One piece more, from byte `at`. One that is there already is left as it is."""
     if at > row.size:
@@ -77,7 +115,7 @@ def add(row: Recording, at: int, piece: bytes) -> None:
 
 
 def _write(row: Recording, at: int, piece: bytes) -> None:
-    if len(piece) > LARGEST_PIECE or at + len(piece) > LARGEST:
+    if len(piece) > LARGEST_PIECE or at + len(piece) > (LARGEST_FILE if row.interview_id else LARGEST):
         raise TooLong
     with file_of(row).open("r+b" if at else "wb") as file:
         file.seek(at)

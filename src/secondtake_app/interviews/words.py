@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from secondtake_app.engines.ears.sound import Trouble
 from secondtake_app.engines.invitations.model import Note
 from secondtake_app.interviews import days
 from secondtake_app.interviews.invitations import Became
@@ -19,6 +20,33 @@ ALL_GONE = (
     "Everything is gone: all interviews, their records, and every quote. Backups you made yourself are untouched."
 )
 TOO_LATE = "That one can't be brought back any more: its ten minutes were over, and it was deleted."
+
+CANT_BE_HEARD = {
+    Trouble.NOT_SOUND: "This file could not be read as sound. It may be damaged, or something else under that name. "
+    "Nothing else was changed. Try another copy of it, or go on from memory.",
+    Trouble.NO_SOUND_IN_IT: "There is no sound in this file. Nothing else was changed. "
+    "Choose the file with the talk in it, or go on from memory.",
+    Trouble.TOO_LONG: "This recording is longer than four hours. Nothing of it was turned into text. "
+    "Cut out the interview, and bring that.",
+    Trouble.TOO_SHORT: "This recording is shorter than a second, so there is nothing to hear in it. "
+    "Nothing else was changed. Choose another file, or go on from memory.",
+}
+EARS_MISSING = (
+    "The part that turns a recording into text is not installed. Your recording is kept, and everything else works. "
+    "To get it, delete the folder .venv where Second Take lies and type ./run, with the network there."
+)
+WEIGHTS_DAMAGED = (
+    "A file of the speech model is not as it should be, so it was not used. Your recording is kept. "
+    "Delete the folder .venv where Second Take lies and type ./run to get it anew."
+)
+HEARING_DIED = (
+    "Turning it into text stopped before its end, most likely for want of memory. What was heard so far is kept. "
+    "Close other programs, then try again: it goes on from there."
+)
+NOTHING_HEARD = (
+    "Nobody was heard to speak in this recording. It is kept until you delete it. "
+    "Listen to it here, or go on from memory."
+)
 
 
 def works(calendars: int) -> str:

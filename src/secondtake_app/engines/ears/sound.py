@@ -12,7 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from typing import BinaryIO
+
     import numpy as np
+    from av.audio.frame import AudioFrame
+    from av.audio.resampler import AudioResampler
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
 
     Samples = np.ndarray[Any, np.dtype[np.float32]]
 
@@ -80,7 +86,7 @@ def decode(path: Path, into: Path, got_on: Callable[[float, float | None], None]
         raise
 
 
-def _opened(path: Path) -> Any:  # PyAV's containers are typed in a stub that differs between its versions
+def _opened(path: Path) -> InputContainer:
     import av
 
     try:
@@ -97,13 +103,13 @@ def _opened(path: Path) -> Any:  # PyAV's containers are typed in a stub that di
     return container
 
 
-def _length(container: Any) -> float | None:
+def _length(container: InputContainer) -> float | None:
     import av
 
     return container.duration / av.time_base if container.duration else None
 
 
-def _write(container: Any, out: Any, got_on: Callable[[float, float | None], None] | None) -> Heard:
+def _write(container: InputContainer, out: BinaryIO, got_on: Callable[[float, float | None], None] | None) -> Heard:
     import numpy as np
 
     stream = container.streams.audio[0]
@@ -129,11 +135,11 @@ class _Frames:
 
     MOST_DAMAGED = 200
 
-    def __init__(self, container: Any, stream: Any) -> None:
+    def __init__(self, container: InputContainer, stream: AudioStream) -> None:
         self._container, self._stream = container, stream
         self.broke_off = False
 
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[AudioFrame]:
         import av
 
         damaged, packets = 0, self._container.demux(self._stream)
@@ -166,7 +172,7 @@ def _mono(frames: _Frames) -> Iterator[np.ndarray[Any, Any]]:
         yield from _taken(resampler, None)
 
 
-def _taken(resampler: Any, frame: Any) -> Iterator[np.ndarray[Any, Any]]:
+def _taken(resampler: AudioResampler, frame: AudioFrame | None) -> Iterator[np.ndarray[Any, Any]]:
     for made in resampler.resample(frame):
         yield made.to_ndarray().reshape(-1)
 

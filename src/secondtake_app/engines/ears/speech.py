@@ -1,4 +1,4 @@
-"""Where somebody speaks, by the voice detector that comes with faster-whisper; read in windows, so that length is free."""
+"""Where somebody speaks, by the voice detector that comes with faster-whisper; read window by window."""
 
 from __future__ import annotations
 

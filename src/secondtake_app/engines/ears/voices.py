@@ -117,7 +117,7 @@ def _centres(vectors: Array, speakers: int) -> Array:
     """The middle of each voice, by k-means on the unit sphere; begun far apart, a few times, the tightest kept."""
     import numpy as np
 
-    best, tightest = None, -np.inf
+    best, tightest = vectors[:speakers], -np.inf
     chance = np.random.default_rng(0)
     for _ in range(TRIES):
         centres = _spread(vectors, speakers, chance)
@@ -217,7 +217,8 @@ def _bands() -> Array:
     rise = (bins[None, :] - edges[:-2, None]) / (edges[1:-1] - edges[:-2])[:, None]
     fall = (edges[2:, None] - bins[None, :]) / (edges[2:] - edges[1:-1])[:, None]
     area = 2 / (edges[2:] - edges[:-2])
-    return np.maximum(0, np.minimum(rise, fall)) * area[:, None]
+    bands: Array = np.maximum(0, np.minimum(rise, fall)) * area[:, None]
+    return bands
 
 
 def _network(mels: Array) -> Array:
@@ -300,7 +301,7 @@ def _cut(numbers: Array, tensor: _Tensor) -> Array:
 class _Tensors(pickle.Unpickler):
     """Reads tensors as the name of their storage and their shape; makes nothing else, whatever the file asks for."""
 
-    def find_class(self, module: str, name: str) -> Any:  # what pickle asks of it
+    def find_class(self, module: str, name: str) -> object:
         known = {
             ("collections", "OrderedDict"): OrderedDict,
             ("torch", "FloatStorage"): "float32",
@@ -311,7 +312,7 @@ class _Tensors(pickle.Unpickler):
         except KeyError:
             raise pickle.UnpicklingError(f"{module}.{name} has no place in weights") from None
 
-    def persistent_load(self, pid: Any) -> str:  # as above
+    def persistent_load(self, pid: tuple[object, ...]) -> str:
         return str(pid[2])
 
 

@@ -4,7 +4,14 @@ from secondtake_app.interviews.models.after import Outcome, Plan, Story, StoryTo
 from secondtake_app.interviews.models.calendars import CalendarAccount, CalendarAddress, CalendarCopy
 from secondtake_app.interviews.models.job import UNDO_DELETE, Interview, Opportunity, Person
 from secondtake_app.interviews.models.kept import CallNotes, Forecast, Moment, QuestionsForThem
-from secondtake_app.interviews.models.record import AnalysisRun, Consent, Recording, TranscriptRevision
+from secondtake_app.interviews.models.record import (
+    AnalysisRun,
+    Consent,
+    HeardSection,
+    Hearing,
+    Recording,
+    TranscriptRevision,
+)
 
 __all__ = [
     "UNDO_DELETE",
@@ -15,6 +22,8 @@ __all__ = [
     "CallNotes",
     "Consent",
     "Forecast",
+    "HeardSection",
+    "Hearing",
     "Interview",
     "Moment",
     "Opportunity",

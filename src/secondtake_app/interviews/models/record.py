@@ -56,8 +56,17 @@ class Recording(Owned):
         """On what ground it may be kept."""
 
         OWN_VOICE = "own_voice", "It is only my own voice"
-        EVERYONE = "everyone", "Everyone in it agreed"
+        EVERYONE = "everyone", "Everyone in it knew, and agreed"
+        PRACTICE = "practice", "It was a practice interview, and we agreed"
 
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, null=True, blank=True, related_name="recordings")
+    """What it is a recording of; none: a take."""
+    name = models.CharField(max_length=255, blank=True)
+    """The file's, as it was chosen."""
+    how = models.CharField(max_length=300, blank=True)
+    """How they agreed."""
+    expected = models.PositiveBigIntegerField(default=0)
+    """Bytes that the file has where it comes from; 0 for what is recorded here."""
     path = models.CharField(max_length=200)
     """Below the data folder's `files`."""
     content_type = models.CharField(max_length=80)
@@ -70,3 +79,39 @@ class Recording(Owned):
 
     class Meta:
         indexes = [models.Index(fields=["keep_until"], condition=models.Q(deleted_at=None), name="recordings_to_sweep")]
+
+
+class Hearing(Owned):
+    """A recording being turned into text: what was found so far, so that nothing is heard twice."""
+
+    recording = models.OneToOneField(Recording, on_delete=models.CASCADE, related_name="hearing")
+    speakers = models.PositiveSmallIntegerField(default=2)
+    """How many spoke, as the person says; a guess from sound is too often wrong."""
+    seconds = models.FloatField(null=True, blank=True)
+    language = models.CharField(max_length=8, blank=True)
+    regions = models.JSONField(default=list)
+    """`[[start, end], …]`: where somebody speaks."""
+    voices = models.JSONField(default=list)
+    """`[[start, end, voice, margin], …]`."""
+    broke_off = models.BooleanField(default=False)
+    """The file was cut or damaged; what could be decoded of it was heard."""
+    trouble = models.TextField(blank=True)
+    """Why nothing came of it, in a sentence."""
+    done_at = models.DateTimeField(null=True, blank=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    """When the person said that the transcript is right."""
+
+
+class HeardSection(Owned):
+    """The words of some minutes of a recording."""
+
+    hearing = models.ForeignKey(Hearing, on_delete=models.CASCADE, related_name="sections")
+    number = models.PositiveIntegerField()
+    words = models.JSONField(default=list)
+    """`[[text, start, end, sure], …]`."""
+    left_out = models.JSONField(default=list)
+    """What a model is known to write over silence, and was therefore not taken as said."""
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["hearing", "number"], name="one_section_a_number")]

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
 from uuid import UUID
 
 from django.contrib import messages
 from django.db.models.signals import post_delete
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from secondtake_app.interviews import recordings
 from secondtake_app.interviews.models import Recording
+from secondtake_app.interviews.playing import played
 from secondtake_app.steps.practise import words
 from secondtake_app.steps.practise.models import Take
 from secondtake_app.steps.practise.views.shared import own_take
 
-RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})")
 REFUSED: dict[type[recordings.NotKept], tuple[int, str]] = {
     recordings.NotSound: (415, words.NO_SOUND),
     recordings.TooLong: (413, words.SOUND_TOO_LONG),
@@ -35,24 +33,7 @@ def sound(request: HttpRequest, take: UUID) -> HttpResponseBase:
         return _add(request, row)
     if row.recording is None or not row.has_sound or not recordings.file_of(row.recording).exists():
         raise Http404
-    answer = _heard(recordings.file_of(row.recording), row.recording.content_type, request.headers.get("Range", ""))
-    answer.headers["Accept-Ranges"] = "bytes"
-    return answer
-
-
-def _heard(file: Path, kind: str, wanted: str) -> HttpResponseBase:
-    """The sound, or the part of it that a player asks for: Safari plays nothing else, and others jump by it."""
-    said, size = RANGE.fullmatch(wanted.strip()), file.stat().st_size
-    if said is None:
-        return FileResponse(file.open("rb"), content_type=kind)
-    first, last = int(said[1]), min(int(said[2] or size), size - 1)
-    if first > last:
-        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
-    with file.open("rb") as spoken:
-        spoken.seek(first)
-        part = spoken.read(last - first + 1)
-    headers = {"Content-Range": f"bytes {first}-{last}/{size}"}
-    return HttpResponse(part, content_type=kind, status=206, headers=headers)
+    return played(recordings.file_of(row.recording), row.recording.content_type, request.headers.get("Range", ""))
 
 
 def _add(request: HttpRequest, row: Take) -> HttpResponse:

@@ -15,7 +15,7 @@ from secondtake_app.interviews.standing import Appointment, Notice, Press, Stand
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-    from secondtake_app.interviews.models import Interview
+    from secondtake_app.interviews.models import Hearing, Interview
     from secondtake_app.interviews.told import FoundStory, WentRight
     from secondtake_app.people.models import User
 
@@ -104,6 +104,13 @@ class ReflectConfig(AppConfig):
         from secondtake_app.steps.reflect import told
 
         return told.stories_in(interviews)
+
+    def heard(self, hearing: Hearing) -> None:
+        """A recording of an interview was turned into text: that is its record."""
+        from secondtake_app.steps.reflect import record
+
+        if hearing.recording.interview:
+            record.from_recording(hearing)
 
     def address(self, interview: Interview) -> str:
         """Where this interview goes on."""

@@ -16,7 +16,16 @@ from secondtake.transcripts.model import Problem, Reading, Transcript
 from secondtake.transcripts.roles import guess_roles
 from secondtake.transcripts.storage import transcript_from_data, transcript_to_data
 from secondtake_app.engines import likeness as engine
-from secondtake_app.interviews.models import AnalysisRun, Consent, Interview, Moment, TranscriptRevision
+from secondtake_app.interviews import hearing as heard
+from secondtake_app.interviews.models import (
+    AnalysisRun,
+    Consent,
+    Hearing,
+    Interview,
+    Moment,
+    Recording,
+    TranscriptRevision,
+)
 from secondtake_app.steps.reflect import evening
 from secondtake_app.steps.reflect.models import FindingChoice, MemoryChoice, RecalledAnswer
 
@@ -52,6 +61,22 @@ def add(interview: Interview, reading: Reading, file_name: str, basis: str, how:
         candidate_reason=roles.reason,
         candidate_confirmed=False,
     )
+
+
+_BASES = {
+    Recording.Basis.OWN_VOICE: Consent.Basis.OWN_WORDS,
+    Recording.Basis.EVERYONE: Consent.Basis.EVERYONE,
+    Recording.Basis.PRACTICE: Consent.Basis.PRACTICE,
+}
+
+
+def from_recording(hearing: Hearing) -> TranscriptRevision | None:
+    """The record out of what was heard, with the consent that the recording came with; none where nobody spoke."""
+    recording = hearing.recording
+    reading = heard.reading(hearing)
+    if recording.interview is None or not reading.transcript.turns:
+        return None
+    return add(recording.interview, reading, recording.name, _BASES[Recording.Basis(recording.basis)], recording.how)
 
 
 def _problem(problem: Problem) -> dict[str, object]:

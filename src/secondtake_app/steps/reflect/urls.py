@@ -3,7 +3,17 @@
 from django.urls import path
 
 from secondtake_app.steps.reflect.models import Recall
-from secondtake_app.steps.reflect.views import back, close, debrief, export, record, remember, sample, writing
+from secondtake_app.steps.reflect.views import (
+    back,
+    close,
+    debrief,
+    export,
+    record,
+    recording,
+    remember,
+    sample,
+    writing,
+)
 from secondtake_app.steps.reflect.views.shared import until_the_close
 
 app_name = "reflect"
@@ -21,6 +31,12 @@ urlpatterns = [
     path("<uuid:pk>/answers/<int:number>/", until_the_close(remember.answer), name="answer"),
     path("<uuid:pk>/feeling/", until_the_close(remember.feeling), name="feeling"),
     path("<uuid:pk>/record/", until_the_close(record.add_record), name="record"),
+    path("<uuid:pk>/recording/", until_the_close(recording.begin), name="recording_begin"),
+    path("<uuid:pk>/recording/<uuid:recording>/", recording.page, name="recording"),
+    path("<uuid:pk>/recording/<uuid:recording>/piece/", recording.piece, name="recording_piece"),
+    path("<uuid:pk>/recording/<uuid:recording>/state/", recording.state, name="recording_state"),
+    path("<uuid:pk>/recording/<uuid:recording>/stop/", recording.stop, name="recording_stop"),
+    path("<uuid:pk>/recording/<uuid:recording>/sound/", recording.sound, name="recording_sound"),
     path("<uuid:pk>/record/speakers/", until_the_close(record.speakers), name="speakers"),
     path("<uuid:pk>/record/lines/", until_the_close(record.lines), name="lines"),
     path("<uuid:pk>/record/correct/", record.correct, name="correct"),

@@ -73,6 +73,23 @@ NO_LIKENESS = (
     "Everything else works."
 )
 
+NO_RECORDING_CONSENT = "Please say who agreed that this is kept. Not a byte of it was taken yet."
+HOW_MANY = "Please say how many people speak in it, from one to eight. Guessing that from sound goes wrong too often."
+NO_RECORDING = (
+    "This file begins like no recording that we know. Nothing of it was kept. "
+    "WAV, MP3, M4A, OGG, WebM, FLAC, MP4 and MOV can be read."
+)
+RECORDING_TOO_LARGE = (
+    "This file is larger than the two gigabytes that one recording may have. Nothing of it was kept. "
+    "A copy with the sound alone is far smaller."
+)
+RECORDING_GAP = "A part of the file is missing. What came before it is kept. Choose the same file again to go on."
+DISK_FULL = "The disk is full. What came so far is kept. Free some space, then choose the same file again to go on."
+RECORDING_DELETED = "The recording is deleted, with all that was heard of it."
+NOT_THERE_YET = "The file is not here yet."
+NOT_BEGUN = "It begins in a moment. You can leave this page and come back."
+ONLY_VOICES = "All of it was heard. Now it is told who speaks when."
+
 REASONS = (
     ("new_facts", "I learned something new about it"),
     ("feedback", "Feedback or an answer came"),
@@ -131,3 +148,16 @@ def corrected(change: str) -> str:
 def undone(change: str) -> str:
     """What the page says after a correction was taken back."""
     return f"Taken back: {change}."
+
+
+def progress(done: int, total: int) -> str:
+    """How far a recording is heard, in minutes of speech.
+
+    >>> progress(90, 600)
+    '1.5 of 10 minutes of speech are heard. You can leave this page and come back.'
+    """
+    if not total:
+        return NOT_BEGUN
+    if done >= total:
+        return ONLY_VOICES
+    return f"{done / 60:.2g} of {total / 60:.2g} minutes of speech are heard. You can leave this page and come back."

@@ -1,0 +1,84 @@
+"""A process that hears. It can be ended at any instant, and its memory ends with it.
+
+Given on stdin: one JSON object, of which `do` says what is wanted. Given back on stdout: JSON lines, the last one
+`{"end": …}`, or `{"trouble": …}` where the recording can't be heard. It keeps nothing beyond the samples it is told
+to write.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from secondtake_app.engines.ears import sound, speech
+
+Asked = dict[str, Any]
+"""What was read from JSON."""
+
+
+def decode(asked: Asked) -> Iterator[object]:
+    """Write the samples."""
+    yield asdict(sound.decode(Path(asked["recording"]), Path(asked["samples"])))
+
+
+def regions(asked: Asked) -> Iterator[object]:
+    """Where somebody speaks."""
+    yield from ([region.start, region.end] for region in speech.regions(_sound(asked)))
+
+
+def words(asked: Asked) -> Iterator[object]:
+    """The words of each section, in order."""
+    from secondtake_app.engines.ears.words import Listener
+
+    listener, language = Listener(Path(asked["model"]), asked["threads"]), asked["language"]
+    for section in asked["sections"]:
+        heard = listener.hear(_sound(asked), [_regions(chunk) for chunk in section], language)
+        language = language or heard.language
+        yield asdict(heard)
+
+
+def voices(asked: Asked) -> Iterator[object]:
+    """Whose voice each stretch is."""
+    from secondtake_app.engines.ears.voices import voices as told
+
+    yield from (asdict(one) for one in told(_sound(asked), _regions(asked["regions"]), asked["speakers"]))
+
+
+def _sound(asked: Asked) -> sound.Sound:
+    return sound.Sound(Path(asked["samples"]))
+
+
+def _regions(given: list[list[float]]) -> list[speech.Region]:
+    return [speech.Region(start, end) for start, end in given]
+
+
+VERBS: dict[str, Callable[[Asked], Iterator[object]]] = {
+    "decode": decode, "regions": regions, "words": words, "voices": voices,
+}  # fmt: skip
+
+
+def main() -> None:
+    """Do what is asked for."""
+    asked = json.loads(sys.stdin.readline())
+    if hasattr(os, "nice"):
+        os.nice(10)
+    try:
+        for told in VERBS[asked["do"]](asked):
+            _say({"told": told})
+        _say({"end": True})
+    except sound.CantBeHeard as cant:
+        _say({"trouble": cant.trouble.value})
+
+
+def _say(line: Asked) -> None:
+    sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

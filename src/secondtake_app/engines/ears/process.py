@@ -1,0 +1,126 @@
+"""The process that hears, from outside: begun for one thing, read as it tells, and ended at once when asked.
+
+Whoever asks stays light, since the models' memory ends with the process; and a recording on which it dies takes
+nobody along.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import selectors
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from secondtake_app.engines.ears.sound import CantBeHeard, Heard, Trouble
+from secondtake_app.engines.ears.speech import Region
+from secondtake_app.engines.ears.voices import Voice
+from secondtake_app.engines.ears.words import Heard as HeardWords
+from secondtake_app.engines.ears.words import HeardWord
+
+WAKES = 0.3
+"""Seconds after which whoever waits is asked whether to go on."""
+HOUSE = Path(__file__).resolve().parents[3]
+LookUp = Callable[[], None]
+Section = Sequence[Sequence[Region]]
+
+
+class Died(Exception):
+    """The process ended before it was through; most likely for want of memory."""
+
+
+def decode(recording: Path, samples: Path, look_up: LookUp) -> Heard:
+    """Write the samples of a recording. Raises CantBeHeard."""
+    with _asked({"do": "decode", "recording": str(recording), "samples": str(samples)}, look_up) as told:
+        return [Heard(**one) for one in told][0]
+
+
+def regions(samples: Path, look_up: LookUp) -> list[Region]:
+    """Where somebody speaks."""
+    with _asked({"do": "regions", "samples": str(samples)}, look_up) as told:
+        return [Region(start, end) for start, end in told]
+
+
+@contextmanager
+def words(
+    samples: Path, model: Path, threads: int, language: str, sections: Sequence[Section], look_up: LookUp
+) -> Iterator[Iterator[HeardWords]]:
+    """The sections' words, one after the other."""
+    asked = {"do": "words", "samples": str(samples), "model": str(model), "threads": threads, "language": language}
+    asked["sections"] = [[_plain(chunk) for chunk in section] for section in sections]
+    with _asked(asked, look_up) as told:
+        yield (_words(one) for one in told)
+
+
+def voices(samples: Path, found: Sequence[Region], speakers: int, look_up: LookUp) -> list[Voice]:
+    """Whose voice each stretch is."""
+    with _asked(
+        {"do": "voices", "samples": str(samples), "regions": _plain(found), "speakers": speakers}, look_up
+    ) as told:
+        return [Voice(**one) for one in told]
+
+
+def _plain(found: Sequence[Region]) -> list[list[float]]:
+    return [[region.start, region.end] for region in found]
+
+
+def _words(told: dict[str, Any]) -> HeardWords:
+    said, left_out = (tuple(HeardWord(**word) for word in told[name]) for name in ("words", "left_out"))
+    return HeardWords(said, left_out, told["language"], told["language_sure"])
+
+
+@contextmanager
+def _asked(asked: dict[str, Any], look_up: LookUp) -> Iterator[Iterator[Any]]:
+    # Threads that wait by spinning cost eleven times the processor when others are at work too.
+    single = {"OPENBLAS_NUM_THREADS": "1"} if asked["do"] != "words" else {}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "secondtake_app.engines.ears"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, **single, "PYTHONPATH": str(HOUSE), "HF_HUB_OFFLINE": "1"},
+    )
+    try:
+        assert process.stdin
+        process.stdin.write(json.dumps(asked).encode() + b"\n")
+        process.stdin.close()
+        yield _told(process, look_up)
+    except BrokenPipeError:
+        raise Died from None
+    finally:
+        process.kill()
+        process.wait()
+        if process.stdout:
+            process.stdout.close()
+
+
+def _told(process: subprocess.Popen[bytes], look_up: LookUp) -> Iterator[Any]:
+    for line in _lines(process, look_up):
+        said = json.loads(line)
+        if "end" in said:
+            return
+        if "trouble" in said:
+            raise CantBeHeard(Trouble(said["trouble"]))
+        yield said["told"]
+    raise Died
+
+
+def _lines(process: subprocess.Popen[bytes], look_up: LookUp) -> Iterator[bytes]:
+    """Its lines as they come, until it ends. `look_up` is called while it says nothing, and may raise."""
+    assert process.stdout
+    read = b""
+    with selectors.DefaultSelector() as waiting:
+        waiting.register(process.stdout, selectors.EVENT_READ)
+        while True:
+            look_up()
+            if not waiting.select(WAKES):
+                continue
+            more = os.read(process.stdout.fileno(), 1 << 16)
+            if not more:
+                return
+            *lines, read = (read + more).split(b"\n")
+            yield from lines

@@ -1,0 +1,161 @@
+"""From a recording to its words, as a job in steps: each leaves rows, so that a kill costs a few minutes of hearing.
+
+samples -> where somebody speaks -> words, section by section -> voices -> whoever asked for it makes a record
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import asdict
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.apps import apps
+from django.conf import settings
+from django.utils import timezone
+
+from secondtake.transcripts.heard import HeardWord, Voice, from_words
+from secondtake_app.engines.ears import process, weights
+from secondtake_app.engines.ears.sound import CantBeHeard
+from secondtake_app.engines.ears.speech import Region, sections
+from secondtake_app.engines.ears.words import CHUNKS, Heard
+from secondtake_app.interviews import recordings, words
+from secondtake_app.interviews.models import HeardSection, Hearing, Recording
+from secondtake_app.jobs import asking
+from secondtake_app.jobs.kinds import GivenUp, Kind, Work
+from secondtake_app.jobs.models import Job
+
+if TYPE_CHECKING:
+    from secondtake.transcripts.model import Reading
+
+UNCONFIRMED = timedelta(days=30)
+"""How long sound is kept that nobody said was read right."""
+MODELS = "models"
+
+
+def ask(recording: Recording, speakers: int) -> Hearing:
+    """Have it heard; asked twice is asked once."""
+    now = timezone.now()
+    hearing, _ = Hearing.objects.get_or_create(
+        recording=recording, defaults={"owner": recording.owner, "speakers": speakers}
+    )
+    Recording.objects.filter(pk=recording.pk, keep_until=None).update(keep_until=now + UNCONFIRMED)
+    asking.ask(recording.owner, HEAR.name, str(hearing.pk), hearing.pk, now)
+    return hearing
+
+
+def job_of(hearing: Hearing) -> Job | None:
+    """The job that hears it."""
+    return Job.objects.filter(owner=hearing.owner_id, kind=HEAR.name, key=str(hearing.pk)).first()
+
+
+def threads() -> int:
+    """How many threads hear: half of what the machine has, so that pages stay quick."""
+    return settings.EAR_THREADS or max(1, (os.cpu_count() or 2) // 2)
+
+
+def run(work: Work) -> None:
+    """The job. Gone meanwhile, there is nothing to do."""
+    hearing = Hearing.objects.filter(pk=work.job.about).select_related("recording__interview", "owner").first()
+    if hearing is None:
+        return
+    samples = recordings.file_of(hearing.recording).with_suffix(".samples")
+    try:
+        _hear(work, hearing, samples)
+    except CantBeHeard as trouble:
+        _give_up(hearing, words.CANT_BE_HEARD[trouble.trouble])
+    except process.Died:
+        raise GivenUp(words.HEARING_DIED) from None
+    except weights.EarsMissing:
+        _give_up(hearing, words.EARS_MISSING)
+    except weights.WeightsDamaged:
+        _give_up(hearing, words.WEIGHTS_DAMAGED)
+    finally:
+        samples.unlink(missing_ok=True)
+
+
+HEAR = Kind("hear-a-recording", run, at_once=1)
+
+
+def _give_up(hearing: Hearing, sentence: str) -> None:
+    Hearing.objects.filter(pk=hearing.pk).update(trouble=sentence)
+    raise GivenUp(sentence)
+
+
+def _hear(work: Work, hearing: Hearing, samples: Path) -> None:
+    _decode(work, hearing, samples)  # again at each beginning: a file of samples is cheaper made than kept
+    work.step("speech", partial(_find_speech, work, hearing, samples))
+    found = [Region(*one) for one in Hearing.objects.get(pk=hearing.pk).regions]
+    _hear_words(work, hearing, samples, sections(found, CHUNKS))
+    work.step("voices", partial(_find_voices, work, hearing, samples, found))
+    work.step("record", partial(_tell, hearing))
+
+
+def _decode(work: Work, hearing: Hearing, samples: Path) -> None:
+    told = process.decode(recordings.file_of(hearing.recording), samples, work.stop_if_asked)
+    Hearing.objects.filter(pk=hearing.pk).update(seconds=told.seconds, broke_off=told.broke_off)
+
+
+def _find_speech(work: Work, hearing: Hearing, samples: Path) -> None:
+    found = process.regions(samples, work.stop_if_asked)
+    kept = [[round(region.start, 3), round(region.end, 3)] for region in found]
+    Hearing.objects.filter(pk=hearing.pk).update(regions=kept)
+
+
+def _hear_words(work: Work, hearing: Hearing, samples: Path, wanted: list[list[list[Region]]]) -> None:
+    """Those sections that are not there yet; how far it is, is told in seconds of speech."""
+    lengths = [sum(region.seconds for chunk in section for region in chunk) for section in wanted]
+    there = set(hearing.sections.values_list("number", flat=True))
+    left = [number for number in range(len(wanted)) if number not in there]
+    work.got_on(round(sum(lengths) - sum(lengths[n] for n in left)), round(sum(lengths)))
+    if not left:
+        return
+    model = weights.folder_of(weights.BASE, settings.DATA_FOLDER / MODELS)
+    language = Hearing.objects.get(pk=hearing.pk).language
+    asked = [wanted[number] for number in left]
+    with process.words(samples, model, threads(), language, asked, work.stop_if_asked) as heard:
+        for number, section in zip(left, heard, strict=True):
+            work.step(f"words {number}", partial(_keep, hearing, number, section))
+            work.got_on(round(sum(lengths[: number + 1])), round(sum(lengths)))
+
+
+def _keep(hearing: Hearing, number: int, heard: Heard) -> None:
+    kept = {
+        "owner_id": hearing.owner_id,
+        "words": [[word.text, word.start, word.end, word.sure] for word in heard.words],
+        "left_out": [asdict(one) for one in heard.left_out],
+    }
+    HeardSection.objects.update_or_create(hearing=hearing, number=number, defaults=kept)
+    Hearing.objects.filter(pk=hearing.pk, language="").update(language=heard.language)
+
+
+def _find_voices(work: Work, hearing: Hearing, samples: Path, found: list[Region]) -> None:
+    several = hearing.speakers > 1 and found
+    told = process.voices(samples, found, hearing.speakers, work.stop_if_asked) if several else []
+    Hearing.objects.filter(pk=hearing.pk).update(voices=[[one.start, one.end, one.voice, one.margin] for one in told])
+
+
+def _tell(hearing: Hearing) -> None:
+    """The apps that make something of it are told, once it is whole; told twice, they make it once."""
+    fresh = Hearing.objects.select_related("recording__interview", "owner").get(pk=hearing.pk)
+    if fresh.done_at is None:
+        for config in apps.get_app_configs():
+            if hasattr(config, "heard"):
+                config.heard(fresh)
+        Hearing.objects.filter(pk=hearing.pk).update(done_at=timezone.now())
+
+
+def reading(hearing: Hearing) -> Reading:
+    """What was heard so far, as a transcript."""
+    said = [HeardWord(*word) for section in hearing.sections.all() for word in section.words]
+    return from_words(said, [Voice(start, end, voice) for start, end, voice, _margin in hearing.voices])
+
+
+def confirm(hearing: Hearing) -> None:
+    """The person says that the transcript is right: its sound is over, unless they wanted it kept."""
+    now = timezone.now()
+    Hearing.objects.filter(pk=hearing.pk, confirmed_at=None).update(confirmed_at=now)
+    Recording.objects.filter(pk=hearing.recording_id, deleted_at=None).exclude(keep_until=None).update(keep_until=now)
+    recordings.sweep(timezone.now())

@@ -1,0 +1,144 @@
+"""A recording of the interview: who agreed, its bytes piece by piece, how far its text is, and its end."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from secondtake_app.engines.ears import weights
+from secondtake_app.interviews import hearing, recordings
+from secondtake_app.interviews.models import Hearing, Interview, Recording
+from secondtake_app.interviews.playing import played
+from secondtake_app.jobs import asking
+from secondtake_app.jobs.rules import State
+from secondtake_app.steps.reflect import words
+from secondtake_app.steps.reflect.views.shared import draw, own_interview, whole
+
+MOST_SPEAKERS = 8
+LATEST = 12
+"""Turns of the text so far that the page shows."""
+REFUSED: dict[type[recordings.NotKept], tuple[int, str]] = {
+    recordings.NotSound: (415, words.NO_RECORDING),
+    recordings.TooLong: (413, words.RECORDING_TOO_LARGE),
+    recordings.Gap: (409, words.RECORDING_GAP),
+}
+
+
+def begin(request: HttpRequest, pk: UUID) -> HttpResponseBase:
+    """Who agreed, and how many spoke: known before a byte is taken (design rule 7)."""
+    interview = own_interview(request, pk)
+    basis, speakers = request.POST.get("basis", ""), whole(request.POST.get("speakers", ""), 0)
+    if request.method != "POST":
+        return _ask(request, interview)
+    if basis == "no":
+        return _ask(request, interview, words.NOT_AGREED)
+    if basis not in set(Recording.Basis):
+        return _ask(request, interview, words.NO_RECORDING_CONSENT)
+    if not 1 <= speakers <= MOST_SPEAKERS:
+        return _ask(request, interview, words.HOW_MANY)
+    how = request.POST.get("how", "").strip()[:300]
+    row = recordings.reserve(interview, Recording.Basis(basis), how)
+    Hearing.objects.create(owner=row.owner, recording=row, speakers=speakers)
+    return redirect("reflect:recording", pk, row.pk)
+
+
+def _ask(request: HttpRequest, interview: Interview, error: str = "") -> HttpResponseBase:
+    context = {
+        "error": error,
+        "bases": Recording.Basis.choices,
+        "basis": request.POST.get("basis", ""),
+        "how": request.POST.get("how", ""),
+        "speakers": request.POST.get("speakers", "2"),
+        "most": MOST_SPEAKERS,
+        "missing": not weights.available(),
+    }
+    return draw(request, "recording_begin", interview, context, status=422 if error else 200)
+
+
+def own_recording(request: HttpRequest, pk: UUID, recording: UUID) -> Recording:
+    """A recording of one's own interview."""
+    rows = Recording.objects.filter(interview=own_interview(request, pk), deleted_at=None)
+    return get_object_or_404(rows.select_related("interview__owner", "hearing"), pk=recording)
+
+
+@require_GET
+def page(request: HttpRequest, pk: UUID, recording: UUID) -> HttpResponseBase:
+    """Bring its bytes, then see how far its text is; the page can be left and come back to."""
+    row = own_recording(request, pk, recording)
+    if row.hearing.done_at and row.interview and row.interview.record:
+        return redirect("reflect:speakers", pk)
+    context = {"recording": row, "state": _state(row), "whole": _is_whole(row)}
+    return draw(request, "recording", own_interview(request, pk), context)
+
+
+@require_POST
+def piece(request: HttpRequest, pk: UUID, recording: UUID) -> JsonResponse:
+    """Keep one piece, from its first byte on; the last one has it heard. What is there already is left as it is."""
+    row = own_recording(request, pk, recording)
+    given = request.FILES.get("piece")
+    at, expected = (whole(request.POST.get(name, ""), -1) for name in ("at", "of"))
+    if given is None or at < 0 or expected < 1:
+        return JsonResponse({"sentence": words.RECORDING_GAP, "size": row.size}, status=409)
+    try:
+        recordings.take(row, at, given.read(), expected, given.name or "")
+    except recordings.NotKept as refused:
+        status, sentence = REFUSED[type(refused)]
+        return JsonResponse({"sentence": sentence, "size": row.size}, status=status)
+    except OSError:
+        return JsonResponse({"sentence": words.DISK_FULL, "size": row.size}, status=507)
+    if _is_whole(row):
+        hearing.ask(row, row.hearing.speakers)
+    return JsonResponse({"size": row.size, "whole": _is_whole(row)})
+
+
+def _is_whole(row: Recording) -> bool:
+    return bool(row.expected) and row.size >= row.expected
+
+
+@require_GET
+def state(request: HttpRequest, pk: UUID, recording: UUID) -> JsonResponse:
+    """How far it is, for the page that looks once a second."""
+    return JsonResponse(_state(own_recording(request, pk, recording)))
+
+
+def _state(row: Recording) -> dict[str, object]:
+    job, found = hearing.job_of(row.hearing), row.hearing
+    turns = hearing.reading(found).transcript.turns
+    trouble = found.trouble or (job.note if job and job.state == State.FAILED.value else "")
+    return {
+        "done": job.done if job else 0,
+        "total": job.total if job else 0,
+        "seconds": found.seconds or 0,
+        "size": row.size,
+        "says": words.progress(job.done, job.total) if job else words.NOT_THERE_YET,
+        "turns": [turn.text for turn in turns[-LATEST:]],
+        "trouble": trouble,
+        "ended": found.done_at is not None or bool(trouble) or bool(job and job.state == State.CANCELLED.value),
+        "nothing": found.done_at is not None and not turns,
+    }
+
+
+@require_POST
+def stop(request: HttpRequest, pk: UUID, recording: UUID) -> HttpResponseBase:
+    """Stop, and delete the recording and all that was heard of it."""
+    row = own_recording(request, pk, recording)
+    job = hearing.job_of(row.hearing)
+    if job:
+        asking.call_off(job, timezone.now())
+    row.delete()
+    messages.info(request, words.RECORDING_DELETED)
+    return redirect("reflect:record", pk)
+
+
+@require_GET
+def sound(request: HttpRequest, pk: UUID, recording: UUID) -> HttpResponseBase:
+    """Hear it."""
+    row = own_recording(request, pk, recording)
+    if not _is_whole(row) or not recordings.file_of(row).exists():
+        raise Http404
+    return played(recordings.file_of(row), row.content_type, request.headers.get("Range", ""))
