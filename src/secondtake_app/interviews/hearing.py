@@ -61,7 +61,7 @@ def run(work: Work) -> None:
     hearing = Hearing.objects.filter(pk=work.job.about).select_related("recording__interview", "owner").first()
     if hearing is None:
         return
-    samples = recordings.file_of(hearing.recording).with_suffix(".samples")
+    samples = recordings.samples_of(hearing.recording)
     try:
         _hear(work, hearing, samples)
     except CantBeHeard as trouble:

@@ -130,11 +130,21 @@ def file_of(row: Recording) -> Path:
     return Path(settings.FILES_FOLDER, row.path)
 
 
+def samples_of(row: Recording) -> Path:
+    """Where its samples lie while it is being heard."""
+    return file_of(row).with_suffix(".samples")
+
+
 def keep_for(found: QuerySet[Recording], let_go_at: datetime | None) -> None:
     """What they belong to was let go, or brought back: from when on they may be deleted, if at all."""
     for row in found.filter(deleted_at=None):
         row.keep_until = max(let_go_at, row.created_at + KEPT) if let_go_at else None
         row.save(update_fields=["keep_until", "updated_at"])
+
+
+def keep_until(row: Recording, until: datetime | None) -> None:
+    """Keep its sound until then; None: until the person deletes it."""
+    Recording.objects.filter(pk=row.pk, deleted_at=None).update(keep_until=until)
 
 
 def sweep(now: datetime) -> int:
@@ -152,4 +162,5 @@ def watch() -> None:
 
 
 def _forget(instance: Recording, **_kwargs: object) -> None:
-    transaction.on_commit(partial(file_of(instance).unlink, missing_ok=True))
+    for file in (file_of(instance), samples_of(instance)):
+        transaction.on_commit(partial(file.unlink, missing_ok=True))

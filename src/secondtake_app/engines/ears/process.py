@@ -36,7 +36,7 @@ class Died(Exception):
 def decode(recording: Path, samples: Path, look_up: LookUp) -> Heard:
     """Write the samples of a recording. Raises CantBeHeard."""
     with _asked({"do": "decode", "recording": str(recording), "samples": str(samples)}, look_up) as told:
-        return [Heard(**one) for one in told][0]
+        return next(Heard(**one) for one in told)
 
 
 def regions(samples: Path, look_up: LookUp) -> list[Region]:

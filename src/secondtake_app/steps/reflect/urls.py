@@ -37,6 +37,7 @@ urlpatterns = [
     path("<uuid:pk>/recording/<uuid:recording>/state/", recording.state, name="recording_state"),
     path("<uuid:pk>/recording/<uuid:recording>/stop/", recording.stop, name="recording_stop"),
     path("<uuid:pk>/recording/<uuid:recording>/sound/", recording.sound, name="recording_sound"),
+    path("<uuid:pk>/recording/<uuid:recording>/keep/", recording.keep, name="recording_keep"),
     path("<uuid:pk>/record/speakers/", until_the_close(record.speakers), name="speakers"),
     path("<uuid:pk>/record/lines/", until_the_close(record.lines), name="lines"),
     path("<uuid:pk>/record/correct/", record.correct, name="correct"),

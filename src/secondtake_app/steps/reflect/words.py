@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 NEXT = {
     "remember": "Next: what they asked, while it is fresh.",
     "right": "Next: two things that you would say again.",
@@ -86,6 +88,9 @@ RECORDING_TOO_LARGE = (
 RECORDING_GAP = "A part of the file is missing. What came before it is kept. Choose the same file again to go on."
 DISK_FULL = "The disk is full. What came so far is kept. Free some space, then choose the same file again to go on."
 RECORDING_DELETED = "The recording is deleted, with all that was heard of it."
+SOUND_OVER = "The sound is deleted. The text stays, and you can go on correcting it."
+SOUND_STAYS = "The sound is kept until you delete it."
+WHICH_DAY = "The day could not be read, or is over. Nothing was changed. Write it like 2026-12-24."
 NOT_THERE_YET = "The file is not here yet."
 NOT_BEGUN = "It begins in a moment. You can leave this page and come back."
 ONLY_VOICES = "All of it was heard. Now it is told who speaks when."
@@ -148,6 +153,11 @@ def corrected(change: str) -> str:
 def undone(change: str) -> str:
     """What the page says after a correction was taken back."""
     return f"Taken back: {change}."
+
+
+def sound_until(day: date) -> str:
+    """What is said once a day is set."""
+    return f"The sound is kept until {day.day} {day:%B %Y}, and then deleted."
 
 
 def progress(done: int, total: int) -> str:

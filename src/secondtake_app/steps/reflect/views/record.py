@@ -17,6 +17,7 @@ from secondtake.transcripts.corrections import edit_text, move_segment, rename_s
 from secondtake.transcripts.model import Reading, Transcript
 from secondtake_app.interviews.models import Consent, Interview, TranscriptRevision
 from secondtake_app.steps.reflect import evening, record, words
+from secondtake_app.steps.reflect.views.recording import sounding
 from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview, whole
 
 LARGEST = 20 * 1024 * 1024
@@ -117,6 +118,7 @@ def speakers(request: HttpRequest, pk: UUID) -> HttpResponseBase:
         "candidate": revision.candidate,
         "reason": revision.candidate_reason,
         "problems": revision.problems,
+        "recording": sounding(interview),
     }
     return draw(request, "speakers", interview, context)
 
@@ -139,6 +141,7 @@ def lines(request: HttpRequest, pk: UUID) -> HttpResponseBase:
         "later": first + LINES_A_PAGE if first + LINES_A_PAGE < len(transcript.segments) else None,
         "first": first,
         "total": len(transcript.segments),
+        "recording": sounding(interview),
     }
     return draw(request, "lines", interview, context)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from uuid import UUID
 
 from django.contrib import messages
@@ -142,3 +143,36 @@ def sound(request: HttpRequest, pk: UUID, recording: UUID) -> HttpResponseBase:
     if not _is_whole(row) or not recordings.file_of(row).exists():
         raise Http404
     return played(recordings.file_of(row), row.content_type, request.headers.get("Range", ""))
+
+
+@require_POST
+def keep(request: HttpRequest, pk: UUID, recording: UUID) -> HttpResponseBase:
+    """How long its sound is kept: gone now that the text is right, until a day, or until the person deletes it."""
+    row, how = own_recording(request, pk, recording), request.POST.get("keep", "")
+    there = redirect("reflect:speakers", pk)
+    if how == "right":
+        hearing.confirm(row.hearing)
+        messages.info(request, words.SOUND_OVER)
+    elif how == "always":
+        recordings.keep_until(row, None)
+        messages.info(request, words.SOUND_STAYS)
+    elif (until := _end_of(request.POST.get("until", ""))) and until > timezone.now():
+        recordings.keep_until(row, until)
+        messages.info(request, words.sound_until(timezone.localtime(until).date()))
+    else:
+        messages.warning(request, words.WHICH_DAY)
+    return there
+
+
+def _end_of(day: str) -> datetime | None:
+    """The end of a day where the person is."""
+    try:
+        return timezone.make_aware(datetime.combine(date.fromisoformat(day), time(23, 59)))
+    except ValueError:
+        return None
+
+
+def sounding(interview: Interview) -> Recording | None:
+    """The recording that the record in force was heard from, as long as its sound is there."""
+    rows = interview.recordings.filter(deleted_at=None, hearing__done_at__isnull=False)
+    return rows.select_related("hearing").order_by("-created_at").first()
