@@ -31,6 +31,7 @@ MEASURES = {
     "jobs": "jobs",
     "outlook": "outlook",
     "practice": "practice",
+    "ears": "ears",
 }
 """File of each measure and its function, in the order in which they are printed."""
 WIDEST = 64

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -65,6 +66,7 @@ VERBS: dict[str, Callable[[Asked], Iterator[object]]] = {
 def main() -> None:
     """Do what is asked for."""
     asked = json.loads(sys.stdin.readline())
+    threading.Thread(target=_end_with_whoever_asked, daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(10)
     try:
@@ -73,6 +75,12 @@ def main() -> None:
         _say({"end": True})
     except sound.CantBeHeard as cant:
         _say({"trouble": cant.trouble.value})
+
+
+def _end_with_whoever_asked() -> None:
+    """Their end of our stdin is open as long as they live."""
+    sys.stdin.read()
+    os._exit(0)
 
 
 def _say(line: Asked) -> None:

@@ -87,15 +87,16 @@ def _asked(asked: dict[str, Any], look_up: LookUp) -> Iterator[Iterator[Any]]:
     try:
         assert process.stdin
         process.stdin.write(json.dumps(asked).encode() + b"\n")
-        process.stdin.close()
+        process.stdin.flush()  # and left open: it ends when we do
         yield _told(process, look_up)
     except BrokenPipeError:
         raise Died from None
     finally:
         process.kill()
         process.wait()
-        if process.stdout:
-            process.stdout.close()
+        for pipe in (process.stdin, process.stdout):
+            if pipe:
+                pipe.close()
 
 
 def _told(process: subprocess.Popen[bytes], look_up: LookUp) -> Iterator[Any]:

@@ -1,0 +1,278 @@
+"""Recordings to text, beside plain faster-whisper in the same run: speed, memory, words, voices, and growth.
+
+The speech is that which public packages carry with its text (`speech.py`): 127 s of read English by three readers,
+said again and again where minutes are needed. That is little, clean, and read: it says nothing of accents, noise, or
+interviews. Each measurement is a process of its own, so that its peak memory is its own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+import wave
+from collections.abc import Callable, Sequence
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent.parent
+Row = dict[str, Any]
+THREADS = 2
+MINUTES = 5
+GROWS = (5, 15, 45, 120)
+PAUSE = 0.4
+"""Seconds between two clips."""
+TURNS = 16
+
+
+def ears() -> list[Row]:
+    """All of it; two hours of sound among it take a quarter of an hour."""
+    from benchmarks import speech
+
+    with tempfile.TemporaryDirectory() as folder:
+        said = speech.clips()
+        return [
+            *side_by_side(said, Path(folder)),
+            *word_errors(said),
+            *confusion(said, Path(folder)),
+            *growth(said, Path(folder)),
+        ]
+
+
+def side_by_side(said: Sequence[Any], folder: Path) -> list[Row]:
+    """The same five minutes by ours and by plain faster-whisper, in turn, three times; the medians."""
+    file = folder / "minutes.wav"
+    write(file, minutes(said, MINUTES))
+    runs = [{name: measured(name, file) for name in ("ours", "plain")} for _ in range(3)]
+    middle = {name: sorted(run[name]["real_time_factor"] for run in runs)[1] for name in ("ours", "plain")}
+    peak = {name: max(run[name]["peak_mb"] for run in runs) for name in ("ours", "plain")}
+    return [
+        {"measure": f"{MINUTES} minutes of read speech", "real_time_factor": middle["ours"],
+         "real_time_factor_plain": middle["plain"], "ratio": round(middle["ours"] / middle["plain"], 2),
+         "peak_mb": peak["ours"], "peak_mb_plain": peak["plain"]},
+    ]  # fmt: skip
+
+
+def word_errors(said: Sequence[Any]) -> list[Row]:
+    """Word error rate over all clips joined, and how many words came back."""
+    wanted = [word for clip in said for word in plain_words(clip.says)]
+    row: Row = {"measure": "words of all clips", "reference": len(wanted)}
+    for name, key in (
+        ("ours", "word_error_rate"),
+        ("plain", "word_error_rate_plain"),
+        ("one_by_one", "word_error_rate_one_by_one"),
+    ):
+        got = [word for clip in said for word in plain_words(measured(name, clip.file)["text"])]
+        row |= {key: round(errors(wanted, got) / len(wanted), 4), f"words_{name}": len(got)}
+    return [row]
+
+
+def confusion(said: Sequence[Any], folder: Path) -> list[Row]:
+    """Two readers in turn, levels equal: the share of speech put to the wrong one, 250 ms round changes left out."""
+    readers = list(dict.fromkeys(clip.reader for clip in said))
+    rows = []
+    for one, other in ((a, b) for at, a in enumerate(readers) for b in readers[at + 1 :]):
+        file, truth = folder / "two.wav", []
+        write(file, two_voices(said, one, other, truth))
+        rows.append({"measure": f"{one} and {other}", **wrong_share(measured("voices", file)["voices"], truth)})
+    worst = max(row["speaker_confusion"] for row in rows)
+    mean = sum(row["speaker_confusion"] for row in rows) / len(rows)
+    return [*rows, {"measure": "all pairs", "speaker_confusion": round(mean, 4), "worst": worst}]
+
+
+def growth(said: Sequence[Any], folder: Path) -> list[Row]:
+    """Cost over length: the time for a second of sound, and the peak of memory."""
+    rows = []
+    for length in GROWS:
+        file = folder / "long.wav"
+        write(file, minutes(said, length))
+        told = measured("ours", file)
+        rows.append(
+            {"measure": f"{length} minutes", "real_time_factor": told["real_time_factor"], "peak_mb": told["peak_mb"]}
+        )
+    return rows
+
+
+# Sound
+
+
+def samples_of(file: Path) -> Any:
+    import numpy as np
+
+    from secondtake_app.engines.ears.sound import Sound, decode
+
+    with tempfile.TemporaryDirectory() as folder:
+        decode(file, Path(folder, "samples"))
+        sound = Sound(Path(folder, "samples"))
+        level = np.array(sound.between(0, sound.seconds))
+    return level / max(float(np.sqrt(np.mean(level**2))), 1e-6) * 0.05
+
+
+def minutes(said: Sequence[Any], length: int) -> Any:
+    """So many minutes of the clips, one after another."""
+    import numpy as np
+
+    pause, parts, total = np.zeros(int(PAUSE * 16_000)), [], 0
+    loaded = [samples_of(clip.file) for clip in said]
+    for part in cycle(loaded):
+        parts += [part, pause]
+        total += len(part) + len(pause)
+        if total >= length * 60 * 16_000:
+            return np.concatenate(parts)[: length * 60 * 16_000]
+    raise AssertionError
+
+
+def two_voices(said: Sequence[Any], one: str, other: str, truth: list[tuple[float, float, int]]) -> Any:
+    """Sixteen turns of at most five seconds."""
+    import numpy as np
+
+    parts, at, pause = [], 0.0, np.zeros(int(0.3 * 16_000))
+    pieces = {reader: cycle(cut(said, reader)) for reader in (one, other)}
+    for turn in range(TURNS):
+        piece = next(pieces[(one, other)[turn % 2]])
+        truth.append((at, at + len(piece) / 16_000, turn % 2))
+        parts += [piece, pause]
+        at += len(piece) / 16_000 + 0.3
+    return np.concatenate(parts)
+
+
+def cut(said: Sequence[Any], reader: str) -> list[Any]:
+    whole = [samples_of(clip.file) for clip in said if clip.reader == reader]
+    pieces = [part[at : at + 5 * 16_000] for part in whole for at in range(0, len(part), 5 * 16_000)]
+    return [piece for piece in pieces if len(piece) > 1.5 * 16_000]
+
+
+def write(file: Path, samples: Any) -> None:
+    import numpy as np
+
+    with wave.open(str(file), "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(16_000)
+        out.writeframes((np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes())
+
+
+def wrong_share(told: Sequence[Sequence[float]], truth: Sequence[tuple[float, float, int]]) -> Row:
+    """Of the tenths of a second with one reader and a voice: those with the wrong one, labelled as fits best."""
+    right = wrong = 0
+    for start, end, who in truth:
+        for tenth in range(int((start + 0.25) * 10), int((end - 0.25) * 10)):
+            voice = next((int(v) for low, high, v in told if low <= tenth / 10 < high), None)
+            right += voice == who
+            wrong += voice is not None and voice != who
+    return {
+        "speaker_confusion": round(min(right, wrong) / max(right + wrong, 1), 4),
+        "seconds": round((right + wrong) / 10),
+    }
+
+
+# Words
+
+
+def plain_words(text: str) -> list[str]:
+    """Small letters, without marks; hyphens part words, and mister is mr."""
+    text = text.lower().replace("mr.", "mister").replace("mr ", "mister ")
+    return re.findall(r"[a-z0-9']+", text.replace("-", " "))
+
+
+def errors(wanted: Sequence[str], got: Sequence[str]) -> int:
+    """Levenshtein over words."""
+    last = list(range(len(got) + 1))
+    for i, word in enumerate(wanted, 1):
+        row = [i]
+        for j, other in enumerate(got, 1):
+            row.append(min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (word != other)))
+        last = row
+    return last[-1]
+
+
+# A process for each
+
+
+def measured(what: str, file: Path) -> Row:
+    """Run one of the below in a process of its own."""
+    world = {**os.environ, "PYTHONPATH": os.pathsep.join([str(HERE / "src"), str(HERE)])}
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.ears", what, str(file)],
+        env=world,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    told: Row = json.loads(done.stdout.splitlines()[-1])
+    return told
+
+
+def ours(file: Path) -> Row:
+    """As the product does it, in its processes: samples, speech, words."""
+    from secondtake_app.engines.ears import process, weights
+    from secondtake_app.engines.ears.speech import sections
+    from secondtake_app.engines.ears.words import CHUNKS
+
+    with tempfile.TemporaryDirectory() as folder:
+        model = weights.folder_of(weights.BASE, Path(tempfile.gettempdir(), "secondtake-speech", "models"))
+        began, samples = time.perf_counter(), Path(folder, "samples")
+        told = process.decode(file, samples, lambda: None)
+        found = process.regions(samples, lambda: None)
+        with process.words(samples, model, THREADS, "", sections(found, CHUNKS), lambda: None) as heard:
+            said = [word.text for section in heard for word in section.words]
+        return result(began, told.seconds, said)
+
+
+def plain(file: Path) -> Row:
+    """BatchedInferencePipeline, with the same weights, batch, beam, prompt, threads and word times."""
+    from faster_whisper import BatchedInferencePipeline
+
+    return _plain(file, lambda model: BatchedInferencePipeline(model).transcribe, {"batch_size": 4})
+
+
+def one_by_one(file: Path) -> Row:
+    """WhisperModel.transcribe, window by window."""
+    return _plain(file, lambda model: model.transcribe, {"vad_filter": True})
+
+
+def _plain(file: Path, way: Callable[[Any], Any], more: Row) -> Row:
+    from faster_whisper import WhisperModel
+
+    from secondtake_app.engines.ears import weights
+    from secondtake_app.engines.ears.words import BEAM, PROMPT
+
+    folder = weights.folder_of(weights.BASE, Path(tempfile.gettempdir(), "secondtake-speech", "models"))
+    began = time.perf_counter()
+    model = WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=THREADS, local_files_only=True)
+    segments, told = way(model)(str(file), beam_size=BEAM, initial_prompt=PROMPT, word_timestamps=True, **more)
+    said = [word.word.strip() for segment in segments for word in segment.words or ()]
+    return result(began, told.duration, said)
+
+
+def voices(file: Path) -> Row:
+    """Who speaks when, for two."""
+    from secondtake_app.engines.ears import process
+
+    with tempfile.TemporaryDirectory() as folder:
+        samples = Path(folder, "samples")
+        process.decode(file, samples, lambda: None)
+        found = process.regions(samples, lambda: None)
+        told = process.voices(samples, found, 2, lambda: None)
+    return {"voices": [[one.start, one.end, one.voice] for one in told]}
+
+
+def result(began: float, seconds: float, said: Sequence[str]) -> Row:
+    """Loading the model counts: a person waits for it too."""
+    took = time.perf_counter() - began
+    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) // 1024
+    return {"real_time_factor": round(took / seconds, 4), "peak_mb": peak, "text": " ".join(said)}
+
+
+if __name__ == "__main__":
+    print(
+        json.dumps(
+            {"ours": ours, "plain": plain, "one_by_one": one_by_one, "voices": voices}[sys.argv[1]](Path(sys.argv[2]))
+        )
+    )
