@@ -32,6 +32,7 @@ MEASURES = {
     "outlook": "outlook",
     "practice": "practice",
     "ears": "ears",
+    "hearing": "hearing",
 }
 """File of each measure and its function, in the order in which they are printed."""
 WIDEST = 64

@@ -24,6 +24,10 @@ class LedgerConfig(AppConfig):
             if seconds:
                 module, _, name = place.rpartition(".")
                 setattr(import_module(module), name, float(seconds))
+        if settings.LEDGER_STEPS:
+            from benchmarks.ledger import steps
+
+            steps.count()
 
     def jobs(self) -> Iterable[Kind]:
         from benchmarks.ledger.work import FAILING, LEDGER

@@ -20,7 +20,7 @@ def door(tmp_path, monkeypatch):
     monkeypatch.setattr(door, "STAMP", tmp_path / ".venv" / "stamp.json")
     monkeypatch.setattr(door, "PYTHON", tmp_path / ".venv" / "bin" / "python")
     monkeypatch.setattr(door, "LOCKS", tmp_path)
-    for lock in ("app", "likeness", "dev"):
+    for lock in ("app", "likeness", "ears", "dev"):
         (tmp_path / f"{lock}.lock").write_text("")
     return door
 
@@ -63,7 +63,13 @@ def test_a_half_made_environment_is_made_anew_and_then_left_alone(door, monkeypa
 
 
 @pytest.mark.parametrize(
-    ("lock", "asked"), [("app", ["app", "likeness"]), ("likeness", ["app", "likeness"]), ("dev", ["dev"])]
+    ("lock", "asked"),
+    [
+        ("app", ["app", "likeness", "ears"]),
+        ("likeness", ["app", "likeness", "ears"]),
+        ("ears", ["app", "likeness", "ears"]),
+        ("dev", ["dev"]),
+    ],
 )
 def test_a_changed_lock_is_installed_again(door, monkeypatch, lock, asked):
     made: list[str] = []
@@ -78,13 +84,14 @@ def test_a_changed_lock_is_installed_again(door, monkeypatch, lock, asked):
     assert asked == made
 
 
-def test_without_likeness_everything_else_goes_on(door, monkeypatch, capsys):
+@pytest.mark.parametrize("extra", ["likeness", "ears"])
+def test_without_an_extra_everything_else_goes_on(door, monkeypatch, capsys, extra):
     monkeypatch.setattr(door, "make_venv", lambda: door.PYTHON.parent.mkdir(parents=True))
-    monkeypatch.setattr(door, "pip", lambda lock: int(lock == "likeness"))
+    monkeypatch.setattr(door, "pip", lambda lock: int(lock == extra))
     door.prepare(dev=False)
 
     assert "Everything else works without it" in capsys.readouterr().err
-    assert door.read_stamp()["likeness"] is False
+    assert door.read_stamp()[extra] is False
 
 
 def test_without_the_network_it_is_said_and_tried_again_next_time(door, monkeypatch):
