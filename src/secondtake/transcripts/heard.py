@@ -11,7 +11,7 @@ from secondtake.transcripts.model import Reading, Segment, Transcript, Word
 from secondtake.transcripts.problems import empty
 from secondtake.transcripts.turns import read_turns
 
-FORMAT = "heard"
+FORMAT, ENGLISH = "heard", "en"
 PAUSE = 1.0
 """Seconds of silence within one voice at which a segment ends."""
 LONGEST = 40
@@ -40,7 +40,16 @@ class Voice:
     voice: int
 
 
-def from_words(words: Sequence[HeardWord], voices: Sequence[Voice] = ()) -> Reading:
+def in_english(transcript: Transcript) -> bool:
+    """Whether what is found in it may be trusted: all that looks for anything was made for English.
+
+    >>> in_english(Transcript((), (), "heard-de")), in_english(Transcript((), (), "webvtt"))
+    (False, True)
+    """
+    return not transcript.format.startswith(f"{FORMAT}-")
+
+
+def from_words(words: Sequence[HeardWord], voices: Sequence[Voice] = (), language: str = ENGLISH) -> Reading:
     """The transcript of a recording. With one voice or none the segments name nobody.
 
     Whether hesitations were written down is False: a speech-to-text program leaves most of them out.
@@ -55,7 +64,8 @@ def from_words(words: Sequence[HeardWord], voices: Sequence[Voice] = ()) -> Read
     starts = [voice.start for voice in ordered]
     spoken = [(word, _whose(word, ordered, starts) if several else None) for word in words if word.text.strip()]
     segments = [_segment([word for word, _ in run], run[0][1]) for run in _runs(spoken)]
-    transcript = Transcript(tuple(segments), read_turns(segments), FORMAT, verbatim=False)
+    kind = FORMAT if language == ENGLISH else f"{FORMAT}-{language}"
+    transcript = Transcript(tuple(segments), read_turns(segments), kind, verbatim=False)
     return Reading(transcript, () if segments else (empty(),))
 
 

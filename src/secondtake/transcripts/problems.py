@@ -16,6 +16,34 @@ def empty() -> Problem:
     )
 
 
+def other_language(language: str) -> Problem:
+    """A recording was heard in another language than English."""
+    return Problem(
+        "other-language",
+        f"This seems to be spoken in another language than English ({language}). The text is here, as it was heard.",
+        way_out="What went right and places to look are found in English only, so none are shown. Your memory counts.",
+    )
+
+
+def written_over_silence(quotes: str) -> Problem:
+    """A speech-to-text program is known to write such sentences where nobody speaks."""
+    return Problem(
+        "written-over-silence",
+        "Something was left out that such programs write where nobody speaks.",
+        quote=quotes,
+        way_out="If somebody did say it, write it into the line where it belongs.",
+    )
+
+
+def cut_off() -> Problem:
+    """A recording was damaged, or ends before it should."""
+    return Problem(
+        "cut-off",
+        f"The recording was cut off or damaged. What could be heard of it is here. {_NOTHING_CHANGED}",
+        way_out="If you have a whole copy, bring that one; else go on with this.",
+    )
+
+
 def not_text(looks_like: str, way_out: str) -> Problem:
     """The file is of a kind that holds no text we can read, such as a picture."""
     return Problem(

@@ -6,7 +6,8 @@ samples -> where somebody speaks -> words, section by section -> voices -> whoev
 from __future__ import annotations
 
 import os
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,8 @@ from django.apps import apps
 from django.conf import settings
 from django.utils import timezone
 
-from secondtake.transcripts.heard import HeardWord, Voice, from_words
+from secondtake.transcripts import problems
+from secondtake.transcripts.heard import ENGLISH, HeardWord, Voice, from_words
 from secondtake_app.engines.ears import process, weights
 from secondtake_app.engines.ears.sound import CantBeHeard
 from secondtake_app.engines.ears.speech import Region, sections
@@ -28,7 +30,7 @@ from secondtake_app.jobs.kinds import GivenUp, Kind, Work
 from secondtake_app.jobs.models import Job
 
 if TYPE_CHECKING:
-    from secondtake.transcripts.model import Reading
+    from secondtake.transcripts.model import Problem, Reading
 
 UNCONFIRMED = timedelta(days=30)
 """How long sound is kept that nobody said was read right."""
@@ -148,9 +150,21 @@ def _tell(hearing: Hearing) -> None:
 
 
 def reading(hearing: Hearing) -> Reading:
-    """What was heard so far, as a transcript."""
-    said = [HeardWord(*word) for section in hearing.sections.all() for word in section.words]
-    return from_words(said, [Voice(start, end, voice) for start, end, voice, _margin in hearing.voices])
+    """What was heard so far, as a transcript, and what is to be said about it."""
+    sections = list(hearing.sections.all())
+    said = [HeardWord(*word) for section in sections for word in section.words]
+    voices = [Voice(start, end, voice) for start, end, voice, _margin in hearing.voices]
+    found = from_words(said, voices, hearing.language or ENGLISH)
+    return replace(found, problems=(*found.problems, *_problems(hearing, sections)))
+
+
+def _problems(hearing: Hearing, sections: Iterable[HeardSection]) -> Iterator[Problem]:
+    if hearing.language not in ("", ENGLISH):
+        yield problems.other_language(hearing.language)
+    if hearing.broke_off:
+        yield problems.cut_off()
+    if left_out := " / ".join(one["text"] for section in sections for one in section.left_out):
+        yield problems.written_over_silence(left_out)
 
 
 def confirm(hearing: Hearing) -> None:

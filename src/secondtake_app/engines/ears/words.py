@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 BATCH = 4
 BEAM = 2
-CHUNKS = 8
-"""To a section: about four minutes of speech, and two full batches."""
+CHUNKS = 4
+"""To a section: one full batch, about two minutes of speech; after each it is known how far it is."""
 PROMPT = "Um, so, uh, like, I mean, you know... er, hmm, well, um, I- I think, uh, yeah."
 """Without it the model writes no hesitation down; with it some, so that any count is a lower bound."""
 RETRY_FROM = 1.0

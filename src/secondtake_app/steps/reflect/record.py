@@ -12,6 +12,7 @@ from secondtake.debrief import RULES_VERSION, Remembered, debrief, debrief_from_
 from secondtake.debrief.report import located_to_data, span_from_data, span_to_data, to_data
 from secondtake.evidence.model import Likeness, Recall
 from secondtake.transcripts.carry import carry
+from secondtake.transcripts.heard import in_english
 from secondtake.transcripts.model import Problem, Reading, Transcript
 from secondtake.transcripts.roles import guess_roles
 from secondtake.transcripts.storage import transcript_from_data, transcript_to_data
@@ -32,6 +33,10 @@ from secondtake_app.steps.reflect.models import FindingChoice, MemoryChoice, Rec
 Report = dict[str, Any]
 LONGEST_QUOTE = 5_000
 READ = "read from what you brought"
+NOTHING_FOUND: Report = {
+    "findings": [], "right": [], "places": [], "exchanges": [], "facts": [], "pivotal": None, "outcome": "",
+}  # fmt: skip
+"""Of a record in another language: whatever were found in it would be chance."""
 
 
 def alike() -> Likeness | None:
@@ -181,7 +186,10 @@ def report(interview: Interview, memories: Sequence[str]) -> Report | None:
 def _analyse(revision: TranscriptRevision, memories: list[str]) -> Report:
     transcript = transcript_of(revision)
     found = debrief(transcript, candidate=revision.candidate or None, likeness=alike())
-    return {**to_data(found, transcript), "candidate": revision.candidate or None, **_memories(transcript, memories)}
+    data = to_data(found, transcript)
+    if not in_english(transcript):
+        data |= NOTHING_FOUND
+    return {**data, "candidate": revision.candidate or None, **_memories(transcript, memories)}
 
 
 def from_memory(interview: Interview) -> Report:
