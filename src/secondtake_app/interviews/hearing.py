@@ -28,6 +28,7 @@ from secondtake_app.interviews.models import HeardSection, Hearing, Recording
 from secondtake_app.jobs import asking
 from secondtake_app.jobs.kinds import GivenUp, Kind, Work
 from secondtake_app.jobs.models import Job
+from secondtake_app.jobs.rules import LIVE
 
 if TYPE_CHECKING:
     from secondtake.transcripts.model import Problem, Reading
@@ -48,9 +49,18 @@ def ask(recording: Recording, speakers: int) -> Hearing:
     return hearing
 
 
+def ask_again(hearing: Hearing) -> None:
+    """Once more, from where it stopped; nothing while it is still being heard, or where it is over already."""
+    jobs = Job.objects.filter(owner=hearing.owner, kind=HEAR.name, about=hearing.pk)
+    if hearing.done_at is None and not jobs.filter(state__in=LIVE).exists():
+        Hearing.objects.filter(pk=hearing.pk).update(trouble="")
+        asking.ask(hearing.owner, HEAR.name, f"{hearing.pk} {jobs.count()}", hearing.pk, timezone.now())
+
+
 def job_of(hearing: Hearing) -> Job | None:
-    """The job that hears it."""
-    return Job.objects.filter(owner=hearing.owner_id, kind=HEAR.name, key=str(hearing.pk)).first()
+    """The job that hears it, the latest where it was tried again."""
+    jobs = Job.objects.filter(owner=hearing.owner_id, kind=HEAR.name, about=hearing.pk)
+    return jobs.order_by("-created_at").first()
 
 
 def threads() -> int:

@@ -40,6 +40,10 @@ class TooLong(NotKept):
     """It would be larger than one recording may be."""
 
 
+class OtherFile(NotKept):
+    """Not the file that was begun: another name, or another length."""
+
+
 class Gap(NotKept):
     """Something between what is there and this piece is missing."""
 
@@ -95,6 +99,8 @@ def take(row: Recording, at: int, piece: bytes, expected: int, name: str) -> Non
     """A piece of a file that is brought, from byte `at`. The first one says what kind it is."""
     if expected > LARGEST_FILE:
         raise TooLong
+    if row.size and (row.expected, row.name) != (expected, name[:255]):
+        raise OtherFile
     if at == 0 and row.size == 0:
         row.content_type = kind_of(piece[:16])
         if not row.content_type:

@@ -35,6 +35,7 @@ urlpatterns = [
     path("<uuid:pk>/recording/<uuid:recording>/", recording.page, name="recording"),
     path("<uuid:pk>/recording/<uuid:recording>/piece/", recording.piece, name="recording_piece"),
     path("<uuid:pk>/recording/<uuid:recording>/state/", recording.state, name="recording_state"),
+    path("<uuid:pk>/recording/<uuid:recording>/again/", recording.again, name="recording_again"),
     path("<uuid:pk>/recording/<uuid:recording>/stop/", recording.stop, name="recording_stop"),
     path("<uuid:pk>/recording/<uuid:recording>/sound/", recording.sound, name="recording_sound"),
     path("<uuid:pk>/recording/<uuid:recording>/keep/", recording.keep, name="recording_keep"),

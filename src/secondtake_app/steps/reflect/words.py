@@ -86,6 +86,10 @@ RECORDING_TOO_LARGE = (
     "A copy with the sound alone is far smaller."
 )
 RECORDING_GAP = "A part of the file is missing. What came before it is kept. Choose the same file again to go on."
+OTHER_FILE = (
+    "This is not the file that was begun. What came of that one is kept. "
+    "Choose it again to go on, or delete it below and begin with this one."
+)
 DISK_FULL = "The disk is full. What came so far is kept. Free some space, then choose the same file again to go on."
 RECORDING_DELETED = "The recording is deleted, with all that was heard of it."
 SOUND_OVER = "The sound is deleted. The text stays, and you can go on correcting it."

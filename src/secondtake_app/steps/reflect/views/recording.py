@@ -27,6 +27,7 @@ REFUSED: dict[type[recordings.NotKept], tuple[int, str]] = {
     recordings.NotSound: (415, words.NO_RECORDING),
     recordings.TooLong: (413, words.RECORDING_TOO_LARGE),
     recordings.Gap: (409, words.RECORDING_GAP),
+    recordings.OtherFile: (409, words.OTHER_FILE),
 }
 
 
@@ -82,7 +83,7 @@ def piece(request: HttpRequest, pk: UUID, recording: UUID) -> JsonResponse:
     """Keep one piece, from its first byte on; the last one has it heard. What is there already is left as it is."""
     row = own_recording(request, pk, recording)
     given = request.FILES.get("piece")
-    at, expected = (whole(request.POST.get(name, ""), -1) for name in ("at", "of"))
+    at, expected = (_bytes(request.POST.get(name, "")) for name in ("at", "of"))
     if given is None or at < 0 or expected < 1:
         return JsonResponse({"sentence": words.RECORDING_GAP, "size": row.size}, status=409)
     try:
@@ -95,6 +96,11 @@ def piece(request: HttpRequest, pk: UUID, recording: UUID) -> JsonResponse:
     if _is_whole(row):
         hearing.ask(row, row.hearing.speakers)
     return JsonResponse({"size": row.size, "whole": _is_whole(row)})
+
+
+def _bytes(said: str) -> int:
+    """A number of bytes, up to terabytes; -1 for none."""
+    return int(said) if said.isdecimal() and len(said) < 14 else -1
 
 
 def _is_whole(row: Recording) -> bool:
@@ -122,6 +128,15 @@ def _state(row: Recording) -> dict[str, object]:
         "ended": found.done_at is not None or bool(trouble) or bool(job and job.state == State.CANCELLED.value),
         "nothing": found.done_at is not None and not turns,
     }
+
+
+@require_POST
+def again(request: HttpRequest, pk: UUID, recording: UUID) -> HttpResponseBase:
+    """Go on with one that stopped before its end; what was heard of it is kept."""
+    row = own_recording(request, pk, recording)
+    if _is_whole(row) and row.hearing.done_at is None:
+        hearing.ask_again(row.hearing)
+    return redirect("reflect:recording", pk, row.pk)
 
 
 @require_POST

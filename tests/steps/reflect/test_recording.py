@@ -1,0 +1,141 @@
+"""A recording of an interview: nothing before somebody agreed, piece by piece, never two files in one, and again."""
+
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from evening_steps import new_interview
+from secondtake_app.interviews import hearing, recordings
+from secondtake_app.interviews.models import Hearing, Recording
+from secondtake_app.jobs.models import Job
+from secondtake_app.jobs.rules import State
+
+SPOKEN = Path(__file__).resolve().parents[2] / "recordings" / "spoken.ogg"
+DATA = SPOKEN.read_bytes()
+WHOLE = len(DATA)
+HALF = len(DATA) // 2
+
+
+@pytest.fixture
+def begun(alex, cast, settings, tmp_path):
+    """A recording to which everyone agreed, of which no byte is there yet."""
+    settings.FILES_FOLDER = tmp_path
+    interview = new_interview(cast.alex)
+    alex.post(
+        f"/reflect/{interview.pk}/recording/", {"basis": "everyone", "how": "asked at the start", "speakers": "2"}
+    )
+    return Recording.objects.get()
+
+
+def send(client, row, at, data, of=WHOLE, name="spoken.ogg"):
+    page = f"/reflect/{row.interview_id}/recording/{row.pk}/piece/"
+    return client.post(page, {"at": at, "of": of, "piece": SimpleUploadedFile(name, data)})
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"basis": "no", "speakers": "2"},
+        {"speakers": "2"},
+        {"basis": "everyone", "speakers": "0"},
+        {"basis": "everyone", "speakers": "two"},
+        {"basis": "everyone", "speakers": "9"},
+    ],
+)
+def test_nothing_is_kept_before_it_is_known_who_agreed_and_how_many_spoke(alex, cast, said):
+    interview = new_interview(cast.alex)
+
+    assert 422 == alex.post(f"/reflect/{interview.pk}/recording/", said).status_code
+    assert not Recording.objects.exists()
+
+
+def test_a_file_comes_piece_by_piece_and_what_is_there_is_not_written_twice(alex, begun):
+    assert {"size": HALF, "whole": False} == send(alex, begun, 0, DATA[:HALF]).json()
+    assert {"size": HALF, "whole": False} == send(alex, begun, 0, DATA[:HALF]).json()
+    assert {"size": len(DATA), "whole": True} == send(alex, begun, HALF, DATA[HALF:]).json()
+    begun.refresh_from_db()
+
+    assert DATA == recordings.file_of(begun).read_bytes()
+    assert ("audio/ogg", "everyone", "asked at the start") == (begun.content_type, begun.basis, begun.how)
+    assert 1 == Job.objects.filter(about=begun.hearing.pk).count()
+
+
+def test_a_missing_part_is_refused_and_what_came_before_it_is_kept(alex, begun):
+    send(alex, begun, 0, DATA[:100])
+    told = send(alex, begun, 200, DATA[200:300])
+
+    assert (409, 100) == (told.status_code, told.json()["size"])
+
+
+@pytest.mark.parametrize(("of", "name"), [(len(DATA) + 1, "spoken.ogg"), (len(DATA), "other.ogg")])
+def test_another_file_does_not_go_on_where_the_first_one_stopped(alex, begun, of, name):
+    send(alex, begun, 0, DATA[:HALF])
+    told = send(alex, begun, HALF, DATA[HALF:], of=of, name=name)
+
+    assert 409 == told.status_code
+    assert "not the file that was begun" in told.json()["sentence"]
+    begun.refresh_from_db()
+    assert HALF == begun.size
+
+
+@pytest.mark.parametrize(
+    ("data", "of", "status"),
+    [(b"<html><script>" + bytes(100), 114, 415), (DATA[:100], 3 * 1024**3, 413), (DATA[:100], 0, 409)],
+)
+def test_what_is_no_recording_or_too_large_is_refused_and_leaves_nothing(alex, begun, data, of, status):
+    told = send(alex, begun, 0, data, of=of)
+
+    assert status == told.status_code
+    assert told.json()["sentence"]
+    begun.refresh_from_db()
+    assert (0, False) == (begun.size, recordings.file_of(begun).exists())
+
+
+def test_one_that_stopped_goes_on_at_a_press_and_only_then(alex, begun):
+    send(alex, begun, 0, DATA)
+    Job.objects.update(state=State.FAILED)
+    Hearing.objects.update(trouble="It stopped.")
+    again = f"/reflect/{begun.interview_id}/recording/{begun.pk}/again/"
+    assert b"It stopped." in alex.get(again.replace("again/", "")).content
+    alex.post(again)
+    alex.post(again)
+
+    assert [State.FAILED, State.WAITING] == list(Job.objects.order_by("created_at").values_list("state", flat=True))
+    assert "" == Hearing.objects.get().trouble
+
+
+def test_deleting_it_deletes_its_sound_and_all_that_was_heard(alex, begun, django_capture_on_commit_callbacks):
+    send(alex, begun, 0, DATA)
+    with django_capture_on_commit_callbacks(execute=True):
+        alex.post(f"/reflect/{begun.interview_id}/recording/{begun.pk}/stop/")
+
+    assert not Hearing.objects.exists()
+    assert not recordings.file_of(begun).exists()
+    assert State.CANCELLED == Job.objects.get().state
+
+
+def test_the_sound_goes_when_the_text_is_right_unless_it_is_to_stay(alex, begun):
+    send(alex, begun, 0, DATA)
+    hearing.ask(begun, 2)
+    page = f"/reflect/{begun.interview_id}/recording/{begun.pk}/keep/"
+    alex.post(page, {"keep": "until", "until": "1999-01-01"})
+    begun.refresh_from_db()
+    assert begun.keep_until
+    alex.post(page, {"keep": "always"})
+    begun.refresh_from_db()
+    assert begun.keep_until is None
+    alex.post(page, {"keep": "right"})
+    assert recordings.file_of(begun).exists()
+
+
+def test_somebody_else_finds_nothing(cast, begun):
+    from conftest import let_in
+
+    jo = let_in(cast.jo)
+    there = f"/reflect/{begun.interview_id}/recording/{begun.pk}/"
+    for page in ("", "state/", "sound/"):
+        assert 404 == jo.get(there + page).status_code
+    for page in ("piece/", "stop/", "keep/", "again/"):
+        assert 404 == jo.post(there + page).status_code
