@@ -106,7 +106,7 @@ def title(now: datetime, *, tonight: bool, before: bool) -> str:
 def _past(there: QuerySet[Interview], now: datetime) -> QuerySet[Interview]:
     """Those that took place, or have no time; the latest first."""
     over = there.filter(Q(happened_at=None) | Q(happened_at__lte=now), called_off_at=None)
-    return over.select_related("opportunity", "owner")
+    return over.select_related("opportunity", "owner", "forecast", "outcome")
 
 
 def _tonight(there: QuerySet[Interview], now: datetime) -> QuerySet[Interview]:

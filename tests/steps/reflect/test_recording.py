@@ -1,9 +1,11 @@
 """A recording of an interview: nothing before somebody agreed, piece by piece, never two files in one, and again."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from evening_steps import new_interview
 from secondtake_app.interviews import hearing, recordings
@@ -128,6 +130,21 @@ def test_the_sound_goes_when_the_text_is_right_unless_it_is_to_stay(alex, begun)
     assert begun.keep_until is None
     alex.post(page, {"keep": "right"})
     assert recordings.file_of(begun).exists()
+
+
+def test_home_says_that_one_is_being_heard_that_it_stopped_and_once_that_its_sound_goes(alex, begun):
+    title = begun.interview.title
+    send(alex, begun, 0, DATA)
+    assert f"The recording of {title} is being turned into text" in alex.get("/").content.decode()
+    Hearing.objects.update(trouble="It stopped.")
+    assert f"The recording of {title} could not be turned into text" in alex.get("/").content.decode()
+    now = timezone.now()
+    Hearing.objects.update(trouble="", done_at=now)
+    assert "The sound of" not in alex.get("/").content.decode()
+    Recording.objects.update(keep_until=now + timedelta(days=6))
+    assert f"The sound of {title} is deleted on" in alex.get("/").content.decode()
+    Hearing.objects.update(confirmed_at=now)
+    assert "The sound of" not in alex.get("/").content.decode()
 
 
 def test_somebody_else_finds_nothing(cast, begun):

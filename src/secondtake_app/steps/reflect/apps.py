@@ -43,10 +43,11 @@ class ReflectConfig(AppConfig):
         return Standing(rules.state(now_there), self.address(interview), says, done=now_there.closed, mind=mind)
 
     def notices(self, person: User, now: datetime) -> Iterable[Notice]:
-        """Worries whose time has come: a question, never their words (E1.15). And closes to be looked back at."""
-        from secondtake_app.steps.reflect import rules, words
+        """Worries whose time has come, without their words (E1.15); closes to be looked back at; recordings."""
+        from secondtake_app.steps.reflect import listening, rules, words
         from secondtake_app.steps.reflect.models import Parked
 
+        yield from listening.notices(person, now)
         yield from self._look_backs(person, now)
         waiting = Parked.objects.of(person).filter(let_go_at=None, left_at=None, interview__deleted_at=None)
         due = waiting.filter(due_at__lte=now, due_at__gt=now - rules.ASKED_FOR)

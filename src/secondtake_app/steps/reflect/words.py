@@ -95,6 +95,7 @@ RECORDING_DELETED = "The recording is deleted, with all that was heard of it."
 SOUND_OVER = "The sound is deleted. The text stays, and you can go on correcting it."
 SOUND_STAYS = "The sound is kept until you delete it."
 WHICH_DAY = "The day could not be read, or is over. Nothing was changed. Write it like 2026-12-24."
+LOOK = "Look"
 NOT_THERE_YET = "The file is not here yet."
 NOT_BEGUN = "It begins in a moment. You can leave this page and come back."
 ONLY_VOICES = "All of it was heard. Now it is told who speaks when."
@@ -157,6 +158,22 @@ def corrected(change: str) -> str:
 def undone(change: str) -> str:
     """What the page says after a correction was taken back."""
     return f"Taken back: {change}."
+
+
+def being_heard(title: str) -> str:
+    """A recording of which the text is not whole yet."""
+    return f"The recording of {title} is being turned into text, or waits for the rest of its file."
+
+
+def stopped(title: str) -> str:
+    """A recording that could not be heard to its end."""
+    return f"The recording of {title} could not be turned into text."
+
+
+def sound_goes(title: str, day: date | None) -> str:
+    """Asked once, before the sound of a recording is deleted."""
+    when = f"on {day.day} {day:%B}" if day else "soon"
+    return f"The sound of {title} is deleted {when}. Is the text right, or is it to be kept?"
 
 
 def sound_until(day: date) -> str:
