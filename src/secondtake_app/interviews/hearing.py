@@ -154,8 +154,8 @@ def _tell(hearing: Hearing) -> None:
     fresh = Hearing.objects.select_related("recording__interview", "owner").get(pk=hearing.pk)
     if fresh.done_at is None:
         for config in apps.get_app_configs():
-            if hasattr(config, "heard"):
-                config.heard(fresh)
+            if hasattr(config, "recording_heard"):
+                config.recording_heard(fresh)
         Hearing.objects.filter(pk=hearing.pk).update(done_at=timezone.now())
 
 

@@ -274,7 +274,7 @@ def test_home_asks_the_store_no_more_for_many_closes(alex, cast, django_assert_m
         interview = new_interview(cast.alex, f"I {number}")
         when = timezone.now() - SOON
         Sitting.objects.create(owner=cast.alex, interview=interview, closed_at=when, in_two_days=4, kind_line="")
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         assert count == len(list(looking_back_lines(cast.alex)))
 
 

@@ -106,7 +106,7 @@ class ReflectConfig(AppConfig):
 
         return told.stories_in(interviews)
 
-    def heard(self, hearing: Hearing) -> None:
+    def recording_heard(self, hearing: Hearing) -> None:
         """A recording of an interview was turned into text: that is its record."""
         from secondtake_app.steps.reflect import record
 
