@@ -16,11 +16,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from secondtake.transcripts.heard import HeardWord
 from secondtake_app.engines.ears.sound import CantBeHeard, Heard, Trouble
 from secondtake_app.engines.ears.speech import Region
 from secondtake_app.engines.ears.voices import Voice
 from secondtake_app.engines.ears.words import Heard as HeardWords
-from secondtake_app.engines.ears.words import HeardWord
 
 WAKES = 0.3
 """Seconds after which whoever waits is asked whether to go on."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from secondtake.transcripts.heard import HeardWord
 from secondtake_app.engines.ears.sound import RATE, Sound
 from secondtake_app.engines.ears.speech import Region
 
@@ -35,16 +36,6 @@ _INVENTED = re.compile(
     re.IGNORECASE,
 )
 """What the model is known to write where nobody speaks: it was trained on subtitles."""
-
-
-@dataclass(frozen=True, slots=True)
-class HeardWord:
-    """A word as it was heard, from `start` to `end` seconds, and how sure the model was, from 0 to 1."""
-
-    text: str
-    start: float
-    end: float
-    sure: float
 
 
 @dataclass(frozen=True, slots=True)
