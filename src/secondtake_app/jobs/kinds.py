@@ -70,6 +70,8 @@ class Kind:
     at_once: int
     """How many a worker does side by side."""
     waits: tuple[timedelta, ...] = rules.WAITS
+    most_beginnings: int = rules.MOST_BEGINNINGS
+    """More for work whose weight lies in a process of its own: if that is too heavy, it dies alone."""
 
     def next_try(self, attempt: int, now: datetime) -> datetime | None:
         """When it is tried again."""

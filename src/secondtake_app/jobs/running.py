@@ -15,7 +15,7 @@ from django.utils import timezone
 from secondtake_app.jobs import kinds, words
 from secondtake_app.jobs.kinds import GivenUp, Kind, Later, Step, Stopped, Work
 from secondtake_app.jobs.models import Job
-from secondtake_app.jobs.rules import LIVE, MOST_BEGINNINGS, State
+from secondtake_app.jobs.rules import LIVE, State
 
 log = logging.getLogger("secondtake.jobs")
 
@@ -28,7 +28,7 @@ def run(job_id: UUID, attempt: int, step: Step) -> None:
     kind = kinds.every().get(job.kind)
     if kind is None:
         _end(job, State.FAILED, words.UNKNOWN)
-    elif job.begun > MOST_BEGINNINGS:
+    elif job.begun > kind.most_beginnings:
         _end(job, State.FAILED, words.ENDED_EACH_TIME)
     else:
         _do(job, kind, step)
