@@ -17,7 +17,10 @@ _MOST_CHARACTERS = 20_000
 
 
 def carry(span: Span, old: Transcript, new: Transcript) -> Span | None:
-    """The same passage in the next revision; None where none of its words are left."""
+    """The same passage in the next revision; None where none of its words are left.
+
+    A correction that leaves the number of lines as it is, such as a name replaced everywhere, is followed line by line.
+    """
     stretch = _changed_stretch(old.segments, new.segments)
     pieces = [moved for piece in span.pieces for moved in _carried(piece, old.segments, new.segments, stretch)]
     return Span(tuple(_joined(pieces))) if pieces else None
@@ -39,6 +42,8 @@ def _carried(piece: Piece, old: Sequence[Segment], new: Sequence[Segment], stret
         return [piece]
     if piece.segment >= old_end:
         return [Piece(piece.segment + new_end - old_end, piece.start, piece.end)]
+    if old_end == new_end:
+        first, old_end, new_end = piece.segment, piece.segment + 1, piece.segment + 1
     before, starts = _stream(old[first:old_end])
     after, new_starts = _stream(new[first:new_end])
     at = starts[piece.segment - first]

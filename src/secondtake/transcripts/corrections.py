@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from secondtake.transcripts.model import Piece, Segment, Transcript, Turn, Word
+from secondtake.transcripts.model import Piece, Segment, Transcript, Turn
 from secondtake.transcripts.plain import fold
+from secondtake.transcripts.timing import words_again
 from secondtake.transcripts.turns import read_turns, turn_of
+
+_WORD = re.compile(r"\S+")
 
 
 def rename_speaker(transcript: Transcript, old: str, new: str) -> Transcript:
@@ -31,18 +35,59 @@ def move_segment(transcript: Transcript, index: int, speaker: str | None) -> Tra
 
 
 def edit_text(transcript: Transcript, index: int, text: str) -> Transcript:
-    """A line's words put right; its times stay. Its words keep their times where their number is the same.
+    """A line's words put right; its times stay, and so do those of each word that did not change.
 
     Raises IndexError where there is no such line, ValueError where the new text is empty.
     """
-    new = fold(text)
-    if not new:
-        raise ValueError("a line keeps at least one word")
-    old = _segment(transcript, index)
-    edited = replace(old, text=new, words=_words_again(old, new))
-    segments = [edited if i == index else s for i, s in enumerate(transcript.segments)]
+    return edit_lines(transcript, {index: text})
+
+
+def edit_lines(transcript: Transcript, texts: Mapping[int, str]) -> Transcript:
+    """As `edit_text`, for several lines at once, by their numbers."""
+    segments = list(transcript.segments)
+    for index, text in texts.items():
+        new, old = fold(text), _segment(transcript, index)
+        if not new:
+            raise ValueError("a line keeps at least one word")
+        segments[index] = replace(old, text=new, words=words_again(old, new))
     if any(turn.guessed for turn in transcript.turns):
-        return replace(transcript, segments=tuple(segments), turns=_turns_kept(transcript, segments, index))
+        return replace(transcript, segments=tuple(segments), turns=_turns_kept(transcript, segments, set(texts)))
+    return replace(transcript, segments=tuple(segments), turns=read_turns(segments))
+
+
+def trust_line(transcript: Transcript, index: int) -> Transcript:
+    """A line whose words somebody heard again and found right: none of them is doubted any more."""
+    old = _segment(transcript, index)
+    sure = replace(old, words=tuple(replace(word, sure=1.0) for word in old.words))
+    return replace(transcript, segments=tuple(sure if i == index else s for i, s in enumerate(transcript.segments)))
+
+
+def give_words(transcript: Transcript, index: int, start: int, end: int, speaker: str) -> Transcript:
+    """The words of a line from one character to another said by somebody else; the line becomes up to three.
+
+    A word that the range only touches belongs to it. Raises IndexError where there is no such line, ValueError where
+    there is no word.
+    """
+    text = _segment(transcript, index).text
+    words = [word for word in _WORD.finditer(text) if word.start() < end and word.end() > start]
+    if not words:
+        raise ValueError(f"no word between {start} and {end} in a line of {len(text)} characters")
+    after = next((word.start() for word in _WORD.finditer(text, words[-1].end())), None)
+    if after is not None:
+        transcript = _cut(transcript, index, after)
+    if words[0].start() > 0:
+        transcript = _cut(transcript, index, words[0].start())
+        index += 1
+    return move_segment(transcript, index, speaker)
+
+
+def _cut(transcript: Transcript, index: int, at: int) -> Transcript:
+    """A line become two of the same speaker, before the word at this character."""
+    segments = list(transcript.segments)
+    segments[index : index + 1] = _halves(segments[index], at)
+    if any(turn.guessed for turn in transcript.turns):
+        turns = _turns_cut(transcript, segments, -1, index, at, 1)
+        return replace(transcript, segments=tuple(segments), turns=turns)
     return replace(transcript, segments=tuple(segments), turns=read_turns(segments))
 
 
@@ -96,20 +141,20 @@ def _regrouped(turns: Sequence[Turn], segments: Sequence[Segment]) -> tuple[Turn
     return tuple(found)
 
 
-def _turns_kept(transcript: Transcript, segments: Sequence[Segment], edited: int) -> tuple[Turn, ...]:
-    """Guessed turns with the pieces of an edited segment stretched to its new text."""
-    old, new = transcript.segments[edited].text, segments[edited].text
+def _turns_kept(transcript: Transcript, segments: Sequence[Segment], edited: Container[int]) -> tuple[Turn, ...]:
+    """Guessed turns with the pieces of edited segments stretched to their new text."""
 
     def moved(piece: Piece) -> Piece:
-        if piece.segment != edited:
+        if piece.segment not in edited:
             return piece
+        old, new = transcript.segments[piece.segment].text, segments[piece.segment].text
         start = piece.start if old[: piece.start] == new[: piece.start] else min(piece.start, len(new))
         end = (
             len(new) - (len(old) - piece.end)
             if old[piece.end :] == new[len(new) - len(old) + piece.end :]
             else len(new)
         )
-        return Piece(edited, start, max(end, start))
+        return Piece(piece.segment, start, max(end, start))
 
     kept = [(turn, [p for p in map(moved, turn.pieces) if p.start < p.end]) for turn in transcript.turns]
     return tuple(turn_of(segments, pieces, guessed=turn.guessed) for turn, pieces in kept if pieces)
@@ -142,25 +187,26 @@ def _renumbered(piece: Piece, first: int, cut: int, shift: int) -> list[Piece]:
 
 
 def _halves(segment: Segment, cut: int) -> list[Segment]:
-    middle = segment.start
-    if segment.start is not None and segment.end is not None:
-        middle = segment.start + (segment.end - segment.start) * cut / len(segment.text)
+    ends, begins = _middle(segment, cut)
     before = tuple(word for word in segment.words if word.start_char < cut)
     after = tuple(
         replace(word, start_char=word.start_char - cut, end_char=word.end_char - cut)
         for word in segment.words
         if word.start_char >= cut
     )
-    left = replace(segment, text=segment.text[:cut].rstrip(), end=middle, words=before)
-    return [left, replace(segment, text=segment.text[cut:], start=middle, words=after)]
+    left = replace(segment, text=segment.text[:cut].rstrip(), end=ends, words=before)
+    return [left, replace(segment, text=segment.text[cut:], start=begins, words=after)]
 
 
-def _words_again(old: Segment, text: str) -> tuple[Word, ...]:
-    pieces = text.split()
-    if len(pieces) != len(old.words):
-        return ()
-    words, at = [], 0
-    for word, piece in zip(old.words, pieces, strict=True):
-        words.append(replace(word, start_char=at, end_char=at + len(piece)))
-        at += len(piece) + 1
-    return tuple(words)
+def _middle(segment: Segment, cut: int) -> tuple[float | None, float | None]:
+    """When the words before a cut end and those behind it begin: by the words' own times, else by their lengths."""
+    last = next((word.end for word in reversed(segment.words) if word.start_char < cut), None)
+    first = next((word.start for word in segment.words if word.start_char >= cut), None)
+    if last is not None and first is not None:
+        return last, first
+    if segment.start is None or segment.end is None:
+        return segment.start, segment.start
+    middle = segment.start + (segment.end - segment.start) * cut / len(segment.text)
+    return middle, middle
+
+

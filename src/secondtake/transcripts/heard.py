@@ -103,7 +103,7 @@ def _segment(words: Sequence[HeardWord], voice: int | None) -> Segment:
     timed, at = [], 0
     for word in words:
         text = " ".join(word.text.split())
-        timed.append(Word(at, at + len(text), word.start, word.end))
+        timed.append(Word(at, at + len(text), word.start, word.end, round(word.sure, 3)))
         at += len(text) + 1
     text = " ".join(" ".join(word.text.split()) for word in words)
     speaker = None if voice is None else f"Voice {voice + 1}"

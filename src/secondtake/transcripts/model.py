@@ -25,12 +25,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One timed word of a segment: `text[start_char:end_char]`, spoken from `start` to `end` seconds."""
+    """One timed word of a segment: `text[start_char:end_char]`, spoken from `start` to `end` seconds.
+
+    `sure` is how sure a model was of it, from 0 to 1; of what people wrote it is 1.
+    """
 
     start_char: int
     end_char: int
     start: float | None
     end: float | None
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

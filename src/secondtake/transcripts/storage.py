@@ -42,8 +42,14 @@ def _segment_to_data(segment: Segment) -> dict[str, Any]:
         "end": segment.end,
         "source": [source.line, source.start_byte, source.end_byte],
         "kind": segment.kind.value,
-        "words": [[word.start_char, word.end_char, word.start, word.end] for word in segment.words],
+        "words": [_word_to_data(word) for word in segment.words],
     }
+
+
+def _word_to_data(word: Word) -> list[float | None]:
+    """Four numbers, and a fifth where a model was not quite sure: what was stored before has none."""
+    placed = [word.start_char, word.end_char, word.start, word.end]
+    return placed if word.sure == 1.0 else [*placed, word.sure]
 
 
 def _segment_from_data(data: Mapping[str, Any]) -> Segment:
