@@ -12,7 +12,7 @@ from secondtake.transcripts.heard import HeardWord, from_words
 from secondtake.transcripts.model import Piece, Span
 from secondtake.transcripts.storage import transcript_from_data, transcript_to_data
 
-WORDS = st.lists(st.sampled_from(["so", "we", "Priya,", "forty", "tickets", "um", "é", "north"]), min_size=1, max_size=30)
+WORDS = st.lists(st.sampled_from(["so", "we", "Priya,", "forty", "tickets", "um", "é"]), min_size=1, max_size=30)
 
 
 def heard(texts):

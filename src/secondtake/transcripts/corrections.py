@@ -208,5 +208,3 @@ def _middle(segment: Segment, cut: int) -> tuple[float | None, float | None]:
         return segment.start, segment.start
     middle = segment.start + (segment.end - segment.start) * cut / len(segment.text)
     return middle, middle
-
-

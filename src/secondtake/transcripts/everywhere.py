@@ -24,6 +24,9 @@ class Places:
     speakers: tuple[str, ...]
 
 
+NOWHERE = Places(0, (), ())
+
+
 def find(transcript: Transcript, name: str) -> Places:
     """Where it stands as whole words, in whatever case.
 
@@ -85,7 +88,7 @@ def made_up(transcript: Transcript) -> str:
     >>> made_up(Transcript((), ()))
     'Person A'
     """
-    return next(name for name in _made_up() if find(transcript, name) == Places(0, (), ()))
+    return next(name for name in _made_up() if find(transcript, name) == NOWHERE)
 
 
 def _made_up() -> Iterator[str]:

@@ -155,6 +155,11 @@ def corrected(change: str) -> str:
     return f"Set right: {change}. What you kept or struck out stayed as you left it."
 
 
+def replaced(name: str, by: str) -> str:
+    """A name that was replaced everywhere."""
+    return f"“{by}” stands for “{name}” everywhere"
+
+
 def undone(change: str) -> str:
     """What the page says after a correction was taken back."""
     return f"Taken back: {change}."

@@ -1,30 +1,23 @@
-"""Add the record, say who is who, and set right what it got wrong."""
+"""Add the record, and say who is who in it."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import redirect
-from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from secondtake.transcripts import read
-from secondtake.transcripts.corrections import edit_text, move_segment, rename_speaker, split_turn
 from secondtake.transcripts.model import Reading, Transcript
 from secondtake_app.interviews.models import Consent, Interview, TranscriptRevision
 from secondtake_app.steps.reflect import evening, record, words
 from secondtake_app.steps.reflect.views.recording import sounding
-from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview, whole
+from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview
 
 LARGEST = 20 * 1024 * 1024
 LONGEST_SECONDS = 4 * 3600
 FASTEST = 5
 """Words a second. Nobody speaks faster for hours, so more words than that in the time allowed are more talk."""
-LINES_A_PAGE = 60
 
 
 def add_record(request: HttpRequest, pk: UUID) -> HttpResponseBase:
@@ -121,91 +114,3 @@ def speakers(request: HttpRequest, pk: UUID) -> HttpResponseBase:
         "recording": sounding(interview),
     }
     return draw(request, "speakers", interview, context)
-
-
-def lines(request: HttpRequest, pk: UUID) -> HttpResponseBase:
-    """The record line by line, to set right a name, a word, or who said a line. All of it can be undone."""
-    interview = own_interview(request, pk)
-    revision = interview.record
-    if revision is None:
-        return go_on(interview)
-    transcript = record.transcript_of(revision)
-    first = whole(request.GET.get("from", ""))
-    shown = list(enumerate(transcript.segments))[first : first + LINES_A_PAGE]
-    context = {
-        "shown": shown,
-        "speakers": transcript.speakers,
-        "revision": revision,
-        "can_undo": interview.revisions.filter(undone_at=None).count() > 1,
-        "earlier": max(0, first - LINES_A_PAGE) if first else None,
-        "later": first + LINES_A_PAGE if first + LINES_A_PAGE < len(transcript.segments) else None,
-        "first": first,
-        "total": len(transcript.segments),
-        "recording": sounding(interview),
-    }
-    return draw(request, "lines", interview, context)
-
-
-@require_POST
-@transaction.atomic
-def correct(request: HttpRequest, pk: UUID) -> HttpResponseBase:
-    """One correction, kept as the next revision; the analysis is made again from it."""
-    interview = own_interview(request, pk)
-    revision = interview.record
-    if revision is None:
-        return go_on(interview)
-    old = record.transcript_of(revision)
-    new, change, candidate = _corrected(request, old, revision.candidate)
-    if new != old:
-        record.revise(revision, new, change, candidate)
-        messages.info(request, words.corrected(change))
-    else:
-        messages.info(request, words.NOTHING_TO_CORRECT)
-    back = whole(request.POST.get("back", ""))
-    return redirect(f"{request.path.removesuffix('correct/')}lines/?from={back}")
-
-
-def _corrected(request: HttpRequest, old: Transcript, candidate: str) -> tuple[Transcript, str, str]:
-    """The transcript after what the form asks for, what that was in words, and who the candidate is then."""
-    said = request.POST
-    name = said.get("name", "").strip()[:200]
-    what = said.get("what", "")
-    line = whole(said.get("segment", ""), -1)
-    known = 0 <= line < len(old.segments)
-    if what == "rename" and name and said.get("speaker") in old.speakers:
-        was = said["speaker"]
-        one = f"“{was}” and “{name}” are one voice" if name in old.speakers else f"“{was}” is now “{name}”"
-        return rename_speaker(old, was, name), one, _follow(candidate, was, name)
-    if what == "move" and known and name:
-        return move_segment(old, line, name), f"one line is now said by “{name}”", candidate
-    if what == "split" and known and name:
-        return _split(old, line, said.get("at_words", ""), name), "one line was two people's", candidate
-    if what == "text" and known and said.get("text", "").strip():
-        return edit_text(old, line, " ".join(said["text"].split())), "the words of one line", candidate
-    return old, "", candidate
-
-
-def _split(old: Transcript, number: int, at_words: str, name: str) -> Transcript:
-    """The line cut before these words of it, what follows said by `name`; unchanged where they aren't in it."""
-    at = old.segments[number].text.find(" ".join(at_words.split())) if at_words.strip() else -1
-    for index, turn in enumerate(old.turns):
-        before = 0
-        for piece in turn.pieces:
-            if piece.segment == number and piece.start < at < piece.end:
-                return split_turn(old, index, before + at - piece.start, name)
-            before += piece.end - piece.start + 1
-    return old
-
-
-def _follow(candidate: str, was: str, name: str) -> str:
-    return name if candidate == was else candidate
-
-
-@require_POST
-def undo(request: HttpRequest, pk: UUID) -> HttpResponseBase:
-    """Take the last correction back."""
-    interview = own_interview(request, pk)
-    revision = interview.record
-    if revision is not None and record.undo(revision, timezone.now()) is not None:
-        messages.info(request, words.undone(revision.change))
-    return redirect("reflect:lines", pk)
