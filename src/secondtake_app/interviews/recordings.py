@@ -162,6 +162,12 @@ def sweep(now: datetime) -> int:
     return len(over)
 
 
+def delete_sound(row: Recording, now: datetime) -> None:
+    """Delete its sound once what is going on is stored; until then it is only due, and the sweep would do it too."""
+    Recording.objects.filter(pk=row.pk, deleted_at=None).update(keep_until=now)
+    transaction.on_commit(partial(sweep, now + timedelta(seconds=1)))
+
+
 def watch() -> None:
     """From now on a row that is deleted takes its file along."""
     post_delete.connect(_forget, sender=Recording, dispatch_uid="recordings")

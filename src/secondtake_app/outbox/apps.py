@@ -17,7 +17,8 @@ from secondtake_app.interviews.standing import Appointment, Deed, LetterTo, Noti
 from secondtake_app.outbox.states import State
 
 if TYPE_CHECKING:
-    from secondtake_app.interviews.models import Person
+    from secondtake_app.interviews.copied import Copies
+    from secondtake_app.interviews.models import Interview, Person
     from secondtake_app.jobs.kinds import Kind
     from secondtake_app.outbox.models import Letter
     from secondtake_app.people.models import User
@@ -45,6 +46,14 @@ class OutboxConfig(AppConfig):
 
     name = "secondtake_app.outbox"
     label = "outbox"
+
+    def copies_of(self, interview: Interview) -> Iterable[Copies]:
+        """Drafts. What was approved is a promise of its very words, and what was sent is gone."""
+        from secondtake_app.interviews.copied import Copies
+        from secondtake_app.outbox.models import Letter
+
+        drafts = Letter.objects.filter(interview=interview, state=State.DRAFT)
+        yield Copies(drafts, (), ("subject", "body", "sentences", "facts"))
 
     def notices(self, person: User, now: datetime) -> Iterable[Notice]:
         """Letters that need a word: an hour that was missed, a doubt, a refusal, one that was handed over."""

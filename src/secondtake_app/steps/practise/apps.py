@@ -15,6 +15,7 @@ from django.utils import timezone
 from secondtake_app.interviews.standing import Appointment, Notice, Standing, Under
 
 if TYPE_CHECKING:
+    from secondtake_app.interviews.copied import Copies
     from secondtake_app.interviews.models import Interview
     from secondtake_app.people.models import User
 
@@ -104,6 +105,14 @@ class PractiseConfig(AppConfig):
         for interview, moment, beats in cards.values_list("interview_id", "moment_id", "beats"):
             found.setdefault(interview, {})[moment] = beats
         return found
+
+    def copies_of(self, interview: Interview) -> Iterable[Copies]:
+        """Cards out of this interview: their question is often its words."""
+        from secondtake_app.interviews.copied import Copies
+        from secondtake_app.steps.practise.models import Card
+
+        cards = Card.objects.filter(interview=interview)
+        yield Copies(cards, ("question",), ("beats", "if_this", "then_that", "notes"))
 
     def forget_all(self, person: User) -> None:
         """Cards written by hand belong to no interview, nor do plans; stories may."""

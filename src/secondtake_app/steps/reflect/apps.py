@@ -15,6 +15,7 @@ from secondtake_app.interviews.standing import Appointment, Notice, Press, Stand
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
+    from secondtake_app.interviews.copied import Copies
     from secondtake_app.interviews.models import Hearing, Interview
     from secondtake_app.interviews.told import FoundStory, WentRight
     from secondtake_app.people.models import User
@@ -112,6 +113,13 @@ class ReflectConfig(AppConfig):
 
         if hearing.recording.interview:
             record.from_recording(hearing)
+
+    def copies_of(self, interview: Interview) -> Iterable[Copies]:
+        """Where words of its record may stand: in findings that the person spoke on, and in their words for them."""
+        from secondtake_app.interviews.copied import Copies
+        from secondtake_app.steps.reflect.models import FindingChoice
+
+        yield Copies(FindingChoice.objects.filter(interview=interview), ("finding",), ("words",))
 
     def address(self, interview: Interview) -> str:
         """Where this interview goes on."""

@@ -118,7 +118,7 @@ def revise(old: TranscriptRevision, transcript: Transcript, change: str, candida
         candidate_reason=old.candidate_reason,
         candidate_confirmed=old.candidate_confirmed,
     )
-    _carry_all(old, new)
+    carry_all(old, new)
     return new
 
 
@@ -129,11 +129,11 @@ def undo(revision: TranscriptRevision, now: datetime) -> TranscriptRevision | No
     if before is None:
         return None
     TranscriptRevision.objects.filter(pk=revision.pk).update(undone_at=now)
-    _carry_all(revision, before)
+    carry_all(revision, before)
     return before
 
 
-def _carry_all(old: TranscriptRevision, new: TranscriptRevision) -> None:
+def carry_all(old: TranscriptRevision, new: TranscriptRevision) -> None:
     """Choices, memories and moments follow their words to another revision; a span that has none there stays put."""
     before, after = transcript_of(old), transcript_of(new)
     rows: Iterable[FindingChoice | MemoryChoice | Moment] = (

@@ -44,6 +44,7 @@ urlpatterns = [
     path("<uuid:pk>/record/lines/", until_the_close(lines.lines), name="lines"),
     path("<uuid:pk>/record/correct/", lines.correct, name="correct"),
     path("<uuid:pk>/record/undo/", lines.undo, name="undo"),
+    path("<uuid:pk>/record/redact/", lines.redact, name="redact"),
     path("<uuid:pk>/record/replace/", lines.replace, name="replace"),
     path("<uuid:pk>/debrief/", debrief.debrief, name="debrief"),
     path("<uuid:pk>/debrief/spend/", debrief.spend, name="spend"),

@@ -116,6 +116,12 @@ NOTHING_TO_CORRECT = (
 )
 
 
+BLACKED_OUT = (
+    "Blacked out, in the record and in what was copied from it. What the record was before is deleted, "
+    "and so is the sound, if there was any."
+)
+
+
 EVIDENCE = {
     "E1.4": "After something went badly, looking at what went right helps as much as looking at what went wrong "
     "(Ellis and others, 2006, in a laboratory).",

@@ -22,8 +22,9 @@ from secondtake.transcripts.corrections import (
     trust_line,
 )
 from secondtake.transcripts.model import Transcript
+from secondtake.transcripts.redacting import whole_words
 from secondtake_app.interviews.models import Interview, TranscriptRevision
-from secondtake_app.steps.reflect import record, words
+from secondtake_app.steps.reflect import record, redacting, words
 from secondtake_app.steps.reflect.lines import MOST_BUTTONS, page_of, page_with, place_of
 from secondtake_app.steps.reflect.views.recording import sounding
 from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview, whole
@@ -149,6 +150,33 @@ def replace(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     shown = [old.segments[line] for line in places.lines]
     told = {"name": name, "by": by, "places": places, "lines": shown, "nowhere": places == everywhere.NOWHERE}
     return draw(request, "replace", interview, told)
+
+
+@require_POST
+def redact(request: HttpRequest, pk: UUID) -> HttpResponseBase:
+    """Words of a line blacked out for good: first what goes, then, once it is said, gone."""
+    interview = own_interview(request, pk)
+    revision, line = interview.record, whole(request.POST.get("segment", ""), -1)
+    if revision is None:
+        return go_on(interview)
+    segments = record.transcript_of(revision).segments
+    some = request.POST.get("at_words", "")
+    there = segments[line] if 0 <= line < len(segments) else None
+    if there and not some.strip():
+        some = there.text
+    place = place_of(there, some, whole(request.POST.get("at", ""), -1)) if there else None
+    back = f"{reverse('reflect:lines', args=[pk])}?from={page_with(max(line, 0))}&at={line}#line-{line}"
+    if place is None or there is None:
+        messages.info(request, words.NOTHING_TO_CORRECT)
+        return redirect(back)
+    if "do" in request.POST:
+        redacting.redact(revision, line, *place, timezone.now())
+        messages.info(request, words.BLACKED_OUT)
+        return redirect(back)
+    low, high = whole_words(there.text, *place)
+    told = {"line": line, "at": low, "words": there.text[low:high], "segment": there, "back": back}
+    told |= {"recording": sounding(interview), "earlier_records": redacting.earlier_records(revision)}
+    return draw(request, "redact", interview, told)
 
 
 @require_POST
