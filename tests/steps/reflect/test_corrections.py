@@ -1,8 +1,12 @@
 """Correcting a record by its page: each change is one revision, and each can be taken back."""
 
 import pytest
+from django.utils import timezone
 
 from evening_steps import post, with_record
+from secondtake.transcripts.heard import HeardWord, from_words
+from secondtake_app.interviews.models import Moment
+from secondtake_app.steps.practise import keeping
 from secondtake_app.steps.reflect import record
 
 pytestmark = pytest.mark.django_db
@@ -53,3 +57,63 @@ def test_what_can_t_be_done_changes_nothing_and_says_so(alex, interview, fields)
 
     assert 1 == interview.revisions.count()
     assert "Nothing was changed" in answer.content.decode()
+
+
+def test_a_name_is_replaced_everywhere_in_one_change_and_copied_questions_and_cards_follow(alex, interview):
+    moment = Moment.objects.create(
+        owner=interview.owner, interview=interview, revision=interview.record, origin="record", span=[[1, 0, 21]],
+        quote="Last year at Fabrikam", question="Did Fabrikam change?", action="At Fabrikam I would ask first.",
+        written_at=timezone.now(),
+    )  # fmt: skip
+    post(alex, interview, "record/correct/", what="text", segment=2, text="So. Did Fabrikam change? Why leave it?")
+    card = keeping.make(moment, timezone.now())
+    before = segments(interview)
+    seen = post(alex, interview, "record/replace/", name="fabrikam", made_up="1")
+
+    assert "It stands 3 times in 3 lines" in seen.content.decode()
+    assert before == segments(interview)
+    post(alex, interview, "record/replace/", name="fabrikam", by="Person A", do="1")
+    keeping.make_all(interview.owner, timezone.now())
+    moment.refresh_from_db()
+    card.refresh_from_db()
+    assert "Fabrikam" not in str(segments(interview))
+    assert ["Last year at Person A", "Did Person A change?"] == [moment.quote, moment.question]
+    assert "Did Person A change?" == card.question
+    assert "At Fabrikam I would ask first." == moment.action
+    post(alex, interview, "record/undo/")
+    moment.refresh_from_db()
+    assert before == segments(interview)
+    assert "Did Fabrikam change?" == moment.question
+
+
+@pytest.mark.parametrize("fields", [{}, {"name": "Nobody", "by": "Tom", "do": "1"}, {"name": "Alex", "do": "1"}])
+def test_a_name_that_is_nowhere_or_has_nothing_in_its_place_changes_nothing(alex, interview, fields):
+    answer = alex.post(f"/reflect/{interview.pk}/record/replace/", fields)
+
+    assert 200 == answer.status_code
+    assert 1 == interview.revisions.count()
+
+
+def test_the_candidate_follows_a_name_that_is_replaced(alex, interview):
+    post(alex, interview, "record/replace/", name="Alex", by="Person A", do="1")
+
+    assert "Person A" == interview.record.candidate
+
+
+def test_some_words_of_a_line_are_given_to_another_voice_at_the_very_place_that_was_marked(alex, interview):
+    line = record.transcript_of(interview.record).segments[3]
+    at = line.text.index("I would")
+    post(alex, interview, "record/correct/", what="move", segment=3, at_words="I would like", at=at, to="Tom Weber")
+
+    after = segments(interview)
+    assert ("Tom Weber", "I would like") == after[4]
+    assert line.text == " ".join(text for _, text in after[3:6])
+
+
+def test_a_line_that_was_heard_again_is_doubted_no_more(alex, interview):
+    words = [HeardWord("So", 0, 0.4, 0.2), HeardWord("we", 0.5, 0.9, 0.9)]
+    record.add(interview, from_words(words), "spoken.ogg", "everyone", "")
+    assert "underlined with dots" in alex.get(f"/reflect/{interview.pk}/record/lines/", follow=True).content.decode()
+    post(alex, interview, "record/correct/", what="trust", segment=0)
+
+    assert [1.0, 1.0] == [word.sure for word in record.transcript_of(interview.record).segments[0].words]

@@ -148,7 +148,19 @@ def carry_all(old: TranscriptRevision, new: TranscriptRevision) -> None:
         if there is not None:
             row.span = span_to_data(there)
             _requote(row, after)
+        if isinstance(row, Moment) and row.origin == Moment.Origin.RECORD:
+            row.question = _question_in(row.question, before, after)
         row.save()
+
+
+def _question_in(question: str, before: Transcript, after: Transcript) -> str:
+    """A question that was copied from the record, as it stands in another revision; any other is left alone."""
+    for turn in before.turns:
+        at = turn.text.find(question) if question else -1
+        if at >= 0:
+            there = carry(turn.span(at, at + len(question)), before, after)
+            return after.quote(there) if there else question
+    return question
 
 
 def _requote(row: FindingChoice | MemoryChoice | Moment, transcript: Transcript) -> None:
