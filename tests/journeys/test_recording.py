@@ -40,5 +40,5 @@ def test_a_recording_is_brought_heard_and_becomes_the_record(server, page, look,
     look(page)
     page.get_by_role("button", name="That's me").press("Enter")
     page.goto(page.url.rsplit("/", 2)[0] + "/debrief/")
-    expect(page.get_by_text("You said that you had lost the thread.").first).to_be_visible()
+    expect(page.locator("label", has_text="You said that you had lost the thread.").first).to_be_visible()
     look(page)
