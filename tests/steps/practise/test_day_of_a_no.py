@@ -98,3 +98,18 @@ def test_a_take_that_was_begun_before_is_there_with_its_words_and_can_be_finishe
 
     assert "That was take 1." in done
     assert f"/practise/cards/{other.pk}/take/" not in done
+
+
+def test_no_page_says_that_a_question_comes_today_or_asks_anything_of_it(alex, moment):
+    card, twin = card_of(moment), by_hand(alex, "Tell me about a conflict with a manager.")
+    pages = ("cards/", f"{moment.interview_id}/", f"cards/{card.pk}/", f"cards/{twin.pk}/")
+    shown = [alex.get(f"/practise/{page}").content.decode() for page in pages]
+    assert all("It comes again today" in page for page in shown)
+    assert "Is this the same question" in shown[1]
+    no(moment)
+
+    for page in pages:
+        there = alex.get(f"/practise/{page}").content.decode()
+        assert "It waits until tomorrow." in there
+        assert "It comes again today" not in there
+        assert "Is this the same question" not in there

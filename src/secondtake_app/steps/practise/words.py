@@ -71,6 +71,8 @@ NOT_TODAY = (
     "You wrote down a no today, so nothing new is practised today. Your questions wait until tomorrow, and nothing "
     "counts as missed."
 )
+WAITS = "It waits until tomorrow."
+"""Of a card that would have come today, on the day of a no."""
 RESTS_TODAY = "rests today"
 IN_CALENDAR = "Second Take: something to practise"
 

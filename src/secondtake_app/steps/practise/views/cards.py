@@ -48,7 +48,8 @@ def interview_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         keeping.make(moment, now)
     keeping.plan_anew(interview.owner, now)
     cards = keeping.there(interview.owner).filter(interview=interview)
-    context = {"interview": interview, "pairs": joining.undecided(cards)} | _rows(request, cards)
+    context = {"interview": interview} | _rows(request, cards)
+    context["pairs"] = joining.undecided(cards) if context["may_take"] else []
     return render(request, "practise/interview.html", context)
 
 
@@ -56,8 +57,8 @@ def _rows(request: HttpRequest, cards: Iterable[Card]) -> dict[str, object]:
     """Cards with when they come again, and whether a take of them may be begun today."""
     shown = list(cards)
     up = keeping.that_come_up(person(request), shown)
-    rows = [(card, _again(card, up)) for card in shown]
-    return {"rows": rows, "may_take": may_take(person(request), timezone.now())}
+    may = may_take(person(request), timezone.now())
+    return {"rows": [(card, _again(card, up, may)) for card in shown], "may_take": may}
 
 
 def _of_a_sample(interview: Interview) -> list[Moment]:
@@ -98,10 +99,10 @@ def page(request: HttpRequest, card: UUID) -> HttpResponse:
     front = takes_of.front_of(row)
     done = takes_of.of(front).exclude(done_at=None)
     takes = list(done.select_related("recording").prefetch_related("drills").order_by("-created_at")[:SHOWN_IN_LIST])
-    up = keeping.that_come_up(row.owner, [row])
-    context = {"card": row, "typed": "\n".join(row.beats), "again": _again(row, up), "takes": takes}
+    up, may = keeping.that_come_up(row.owner, [row]), may_take(row.owner, timezone.now())
+    context = {"card": row, "typed": "\n".join(row.beats), "again": _again(row, up, may), "takes": takes}
     context |= {"front": front if front is not row else None, "joined": joining.joined_with(row)}
-    context |= {"pairs": joining.undecided([row])}
+    context |= {"pairs": joining.undecided([row]) if may else []}
     context |= {"may_take": takes_of.may_begin(front, timezone.now()), "not_today": words.NOT_TODAY}
     context |= {"count": done.count(), "origin": Origin[row.origin].value}
     return render(request, "practise/card.html", context)
@@ -139,8 +140,11 @@ def rest(request: HttpRequest, card: UUID) -> HttpResponse:
     return redirect("practise:card", card)
 
 
-def _again(card: Card, up: set[UUID]) -> str:
+def _again(card: Card, up: set[UUID], may: bool) -> str:
+    """When it comes again; on the day of a no nothing comes today."""
     if card.let_go_at or card.pk not in up:
         return words.RESTS
-    due = timezone.localdate(card.due) if card.due else None
-    return words.comes_again(due, card.for_day, timezone.localdate())
+    due, today = timezone.localdate(card.due) if card.due else None, timezone.localdate()
+    if due and due <= today and not may:
+        return words.WAITS
+    return words.comes_again(due, card.for_day, today)
