@@ -102,7 +102,7 @@ def test_two_days_after_a_close_the_own_gap_is_said_and_each_lesson_is_marked_on
     for _ in range(5):
         page.keyboard.press("ArrowRight")
     by_keyboard(page, "Next", "Two days on")
-    expect(page.locator("main")).to_contain_text("You had guessed 3 out of 10 for today; it is 5.")
+    expect(page.locator("main")).to_contain_text("You had guessed 3 out of 10; it is 5.")
     expect(page.locator("main")).not_to_contain_text("disagreed")
     look(page)
     page.get_by_role("link", name="Look at what I take with me").press("Enter")
@@ -113,7 +113,7 @@ def test_two_days_after_a_close_the_own_gap_is_said_and_each_lesson_is_marked_on
     press(page, "Keep")
     heading(page, "Closed")
     look(page)
-    expect(page.get_by_text("Two days on: smaller than I thought")).to_be_visible()
+    expect(page.get_by_text("Looked at once more: smaller than I thought")).to_be_visible()
     expect(page.get_by_text("I asked what he needed.")).to_have_count(0)
     page.goto(server.address)
     expect(page.get_by_text("Two days ago")).to_have_count(0)

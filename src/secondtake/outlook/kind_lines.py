@@ -66,12 +66,12 @@ def own_gap(felt: Sequence[Felt]) -> str:
     """What the person's own guesses show, in whichever direction; nothing about the next time.
 
     >>> own_gap([Felt(3, 5)])
-    'You had guessed 3 out of 10 for today; it is 5. That is 2 easier than you had guessed.'
+    'You had guessed 3 out of 10; it is 5. That is 2 easier than you had guessed.'
     """
     if not felt:
         return "There is no guess of yours to look back at yet."
     last = felt[-1]
-    now = f"You had guessed {last.foreseen} out of 10 for today; it is {last.then}. {_gap(last)}"
+    now = f"You had guessed {last.foreseen} out of 10; it is {last.then}. {_gap(last)}"
     if len(felt) == 1:
         return now
     easier, harder = sum(one.then > one.foreseen for one in felt), sum(one.then < one.foreseen for one in felt)

@@ -39,7 +39,7 @@ def make_closed(client, owner, title="Northwind", guess="3", ago=SOON):
 
 
 def on_home(client):
-    return "Two days ago you closed Northwind." in client.get("/").content.decode()
+    return "ou closed Northwind on " in client.get("/").content.decode()
 
 
 def read(client, interview, path):
@@ -70,7 +70,7 @@ def test_the_guess_is_met_alone_then_the_gap_then_the_lessons(alex, closed):
     assert "Choose a number, or leave it out" in refused
     post(alex, closed, "two-days/", then="5")
     _, gap = read(alex, closed, "two-days/")
-    assert "You had guessed 3 out of 10 for today; it is 5. That is 2 easier than you had guessed." in gap
+    assert "You had guessed 3 out of 10; it is 5. That is 2 easier than you had guessed." in gap
     assert "why leave" not in gap
     assert 5 == Sitting.objects.get().felt_then
 
@@ -282,7 +282,7 @@ def looking_back_lines(person):
     from django.apps import apps
 
     found = apps.get_app_config("reflect").notices(person, timezone.now())
-    return [notice for notice in found if notice.text.startswith("Two days ago")]
+    return [notice for notice in found if notice.text.startswith("You closed ")]
 
 
 def test_with_nothing_to_look_back_at_home_pays_one_query(cast, django_assert_num_queries):
@@ -301,3 +301,41 @@ def test_a_debrief_with_a_record_is_looked_back_at_as_well(alex, cast):
 
     assert on_home(alex)
     assert "If I lose the thread, then I say it back." in read(alex, interview, "two-days/lessons/")[1]
+
+
+def test_what_two_days_said_is_read_back_as_it_was_marked(alex, cast, closed):
+    (lesson,) = closed.moments.all()
+    post(alex, closed, "two-days/lessons/", **{f"lesson-{lesson.pk}": "smaller"})
+
+    assert "Looked at once more: smaller than I thought" in read(alex, closed, "debrief/")[1]
+
+
+def test_a_close_of_longer_ago_is_not_said_to_be_two_days_old(alex, cast):
+    interview = make_closed(alex, cast.alex, ago=5 * DAY)
+    lines = [notice.text for notice in notices(cast.alex, timezone.now())]
+    (said,) = (line for line in lines if "closed" in line)
+    closed_at = Sitting.objects.get(interview=interview).closed_at
+
+    assert said.startswith(f"You closed Northwind on {closed_at:%A} {closed_at.day} ")
+    assert "two days" not in read(alex, interview, "two-days/")[1].partition("<main")[2]
+    assert "Two days" not in read(alex, interview, "two-days/lessons/")[1].partition("<main")[2]
+
+
+def test_a_worry_whose_time_has_come_is_not_said_to_be_parked_until_then(alex, closed):
+    worry(closed, timedelta(hours=1))
+    assert "A worry lies here." in read(alex, closed, "debrief/")[1]
+
+    Parked.objects.update(due_at=datetime(2190, 3, 4, 18, 0, tzinfo=UTC))
+    assert "parked until Thursday 4 March, 18:00" in read(alex, closed, "debrief/")[1]
+
+
+def test_on_the_day_of_a_no_the_calendar_holds_no_look_back_either(alex, cast, closed):
+    now = timezone.now()
+    Sitting.objects.update(closed_at=rules.look_back_from(now) - 4 * DAY)
+
+    def held():
+        return [one.key for one in appointments(cast.alex, now) if one.key.startswith("look-back")]
+
+    assert 1 == len(held())
+    outcomes.log(closed.opportunity, closed, Outcome.Kind.REJECTION, now.date(), now)
+    assert [] == held()

@@ -18,3 +18,13 @@ def steps_of(interview: Interview, here: str = "") -> dict[str, object]:
 
 
 register.filter("clock", clock)
+
+
+@register.filter
+def within(said: str) -> str:
+    """A sentence of ours after a colon or a comma: only its first letter is small, and never the "I".
+
+    >>> within("Smaller than I thought"), within("I withdrew")
+    ('smaller than I thought', 'I withdrew')
+    """
+    return said if said.startswith("I ") else said[:1].lower() + said[1:]

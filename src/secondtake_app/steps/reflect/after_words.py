@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from secondtake_app.interviews import days
+from secondtake_app.steps.reflect import rules
+
 IN_CALENDAR = "A short look back in Second Take"
 """A calendar is seen by others."""
 LOOK_BACK = "Look back"
@@ -28,9 +33,17 @@ FEW, ENOUGH = 3, 5
 """Sittings (E1.20)."""
 
 
-def two_days_on(title: str) -> str:
-    """What Home says when two days are over; nothing of what was guessed or learned."""
-    return f"Two days ago you closed {title}."
+def two_days_on(title: str, closed: date, today: date) -> str:
+    """What Home says when two days are over, or more; nothing of what was guessed or learned.
+
+    >>> two_days_on("Northwind", date(2026, 11, 24), date(2026, 11, 26))
+    'Two days ago you closed Northwind.'
+    >>> two_days_on("Northwind", date(2026, 11, 24), date(2026, 11, 29))
+    'You closed Northwind on Tuesday 24 November.'
+    """
+    if (today - closed).days == rules.LOOK_BACK_AFTER:
+        return f"Two days ago you closed {title}."
+    return f"You closed {title} on {days.day(closed, today)}."
 
 
 def written_so_far(sittings: int) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.apps import AppConfig
 from django.urls import reverse
+from django.utils import timezone
 
 from secondtake_app.interviews.standing import Appointment, Notice, Press, Standing
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from secondtake_app.interviews.models import Hearing, Interview
     from secondtake_app.interviews.told import FoundStory, WentRight
     from secondtake_app.people.models import User
+    from secondtake_app.steps.reflect.looking_back import Due
 
 
 KEPT = timedelta(days=7)
@@ -60,16 +62,18 @@ class ReflectConfig(AppConfig):
     def _look_backs(self, person: User, now: datetime) -> Iterable[Notice]:
         """What was closed two days ago, once; not on the day of a no, which asks for nothing."""
         from secondtake_app.interviews import outcomes
+        from secondtake_app.interviews.calendar import zone_of
         from secondtake_app.steps.reflect import after_words as words
         from secondtake_app.steps.reflect import looking_back
 
         due = [one for one in looking_back.due(person, now) if one.at <= now]
         if not due or not outcomes.may_take(person, now):
             return
+        today = timezone.localdate(now, zone_of(person))
         for one in due:
             there = reverse("reflect:two_days", args=[one.sitting.interview_id])
             leave = Press(words.LEAVE_OUT, there, "leave_all")
-            said = words.two_days_on(one.sitting.interview.title)
+            said = words.two_days_on(one.sitting.interview.title, one.closed_on, today)
             yield Notice(said, words.LOOK_BACK, there, at=one.at, press=leave)
 
     def appointments(self, person: User, now: datetime) -> Iterable[Appointment]:
@@ -77,7 +81,7 @@ class ReflectConfig(AppConfig):
         from secondtake_app.steps.reflect import after_words, looking_back, words
         from secondtake_app.steps.reflect.models import Parked
 
-        for look in looking_back.due(person, now):
+        for look in _not_on_a_day_of_a_no(person, looking_back.due(person, now), now):
             yield Appointment(f"look-back-{look.sitting.pk}", after_words.IN_CALENDAR, look.at, look.sitting.updated_at)
         parked = Parked.objects.of(person).filter(let_go_at=None, left_at=None, interview__deleted_at=None)
         for one in parked.filter(due_at__gte=now - KEPT):
@@ -138,3 +142,15 @@ class ReflectConfig(AppConfig):
     def sample(self) -> str:
         """Where the made-up interview is started, by POST."""
         return reverse("reflect:sample")
+
+
+def _not_on_a_day_of_a_no(person: User, due: Iterable[Due], now: datetime) -> Iterator[Due]:
+    """Without those of today, where a no was written down today: it is not asked, so it is in no calendar."""
+    from secondtake_app.interviews import outcomes
+    from secondtake_app.interviews.calendar import zone_of
+
+    zone, found = zone_of(person), list(due)
+    today = timezone.localdate(now, zone)
+    of_today = {one.sitting.pk for one in found if timezone.localdate(one.at, zone) <= today}
+    rests = bool(of_today) and not outcomes.may_take(person, now)
+    yield from (one for one in found if not rests or one.sitting.pk not in of_today)

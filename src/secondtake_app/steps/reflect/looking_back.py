@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, Q
@@ -31,15 +31,18 @@ class Due:
 
     sitting: Sitting
     at: datetime
+    closed_on: date
+    """The day where the person is."""
 
 
 def due(person: User, now: datetime) -> Iterator[Due]:
     """The closes of the last days that are still to be looked back at, now or soon: one an interview, its last."""
     zone = zone_of(person)
     for sitting in _open_ends(person).filter(closed_at__gt=now - _REACH).select_related("interview"):
-        at = rules.look_back_from(timezone.localtime(sitting.closed_at, zone))
+        closed = timezone.localtime(sitting.closed_at, zone)
+        at = rules.look_back_from(closed)
         if now < at + rules.ASKED_FOR:
-            yield Due(sitting, at)
+            yield Due(sitting, at, closed.date())
 
 
 def _open_ends(person: User) -> QuerySet[Sitting]:

@@ -71,6 +71,7 @@ def show_closed(request: HttpRequest, interview: Interview, error: str = "", not
         "struck": looking_back.struck(interview),
         "lessons_wait": bool(looking_back.lessons_of(interview)),
         "parked": interview.parked.filter(let_go_at=None),
+        "now": timezone.now(),
         "next": closing.comes_next(interview),
         "sitting": last,
         "ask": wording.question(interview, [line]),
