@@ -9,13 +9,15 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import timezone
 
+from secondtake_app.interviews import outcomes
 from secondtake_app.interviews.home import title
-from secondtake_app.interviews.models import Interview, Moment, Opportunity, Person
+from secondtake_app.interviews.models import Interview, Moment, Opportunity, Outcome, Person
 from secondtake_app.interviews.standing import appointments
 from secondtake_app.outbox.models import Letter
 from secondtake_app.steps.ask import questions, rules, silences
 from secondtake_app.steps.ask.models import Answer
-from secondtake_app.steps.reflect.models import Parked
+from secondtake_app.steps.practise.models import Card
+from secondtake_app.steps.reflect.models import Parked, Sitting
 
 DAY = timedelta(days=1)
 
@@ -297,7 +299,7 @@ def many(cast):
 
 @pytest.mark.parametrize(
     ("path", "most"),
-    [("/", 46), ("/interviews/", 5), ("/calendar/", 12), ("/calendar/second-take.ics", 12)],
+    [("/", 47), ("/interviews/", 5), ("/calendar/", 12), ("/calendar/second-take.ics", 12)],
 )
 def test_a_page_asks_the_store_no_more_for_a_thousand_interviews(alex, many, django_assert_max_num_queries, path, most):
     with django_assert_max_num_queries(most):
@@ -310,3 +312,31 @@ def test_past_interviews_are_all_there_a_page_at_a_time(alex, many):
     assert "Page 1 of 20" in first
     assert 50 == last.count('class="row"')
     assert 200 == alex.get("/interviews/?page=nonsense").status_code
+
+
+def test_on_the_day_of_a_no_home_asks_for_no_letter_and_no_take_of_that_interview(alex, cast):
+    over = interview(cast.alex)
+    Sitting.objects.create(owner=cast.alex, interview=over, closed_at=timezone.now(), kind_line="")
+    assert "a note to each person you met" in " ".join(home(alex))
+    outcomes.log(over.opportunity, over, Outcome.Kind.REJECTION, timezone.localdate(), timezone.now())
+
+    lines = home(alex)
+    assert "a note to each person you met" not in " ".join(lines)
+    assert "Go on" not in lines
+    assert "Look at it" in lines
+
+
+def test_home_counts_no_question_that_practise_does_not_show_on_the_day_of_an_interview(alex, cast):
+    over, soon = interview(cast.alex), interview(cast.alex, "Contoso", -timedelta(seconds=30))
+    now = timezone.now()
+    Moment.objects.create(
+        owner=cast.alex, interview=over, origin="memory", question="Why us?", action="I own it.", written_at=now
+    )
+    alex.get("/practise/")
+    Card.objects.update(
+        due=now - timedelta(hours=3), last_take=now - timedelta(days=2), for_day=timezone.localdate(soon.happened_at),
+        stability=3.0, last_grade=3, good_takes=1,
+    )  # fmt: skip
+
+    assert ": nothing today" in home(alex)
+    assert "Nothing to practise today" in alex.get("/practise/").content.decode()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from secondtake_app.interviews import days
+from secondtake_app.interviews import days, outcomes
 from secondtake_app.interviews.models import Interview, Opportunity
 from secondtake_app.interviews.standing import (
     Foot,
@@ -78,9 +78,9 @@ class Home:
 def gather(person: User, now: datetime) -> Home:
     """Everything that Home shows now."""
     there = Interview.objects.of(person).filter(deleted_at=None)
+    groups = _groups(notices(person, now))  # first: they put in order what the cards then count
     tonight = list(_tonight(there, now)[: CARDS + FEW])
     cards = [_card(interview, now) for interview in tonight[:CARDS]] or _where_you_were(there, now)
-    groups = _groups(notices(person, now))
     first = next((group for group in groups if not group.heading), None)
     empty = not (cards or groups or there.exists())
     return Home(
@@ -123,11 +123,15 @@ def _where_you_were(there: QuerySet[Interview], now: datetime) -> list[Card]:
 
 
 def _card(interview: Interview, now: datetime) -> Card:
+    """On the day of a no nothing is left to do for it, but to look back and to close."""
     steps = list(five_steps(interview))
     when = interview.happened_at
     said = days.moment(timezone.localtime(when), timezone.localtime(now)) if when else ""
     closing = "" if steps[0].standing.done else closing_address(interview)
-    return Card(interview, said, steps, going_on(steps), closing)
+    going = going_on(steps)
+    if going is not None and going is not steps[0] and outcomes.was_turned_down_today(interview):
+        going = None
+    return Card(interview, said, steps, going, closing)
 
 
 def _groups(told: list[Notice]) -> list[Group]:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from secondtake.outlook.outcomes import may_begin_take
@@ -37,3 +38,10 @@ def may_take(person: User, now: datetime) -> bool:
     logged = Outcome.objects.of(person).filter(logged_on=today, interview__sample=False)
     logged |= Outcome.objects.of(person).filter(logged_on=today, interview=None)
     return may_begin_take([one.follows for one in logged], today)
+
+
+def was_turned_down_today(interview: Interview) -> bool:
+    """Whether a no was written down today, for this interview or for its job."""
+    today = timezone.localdate(timezone.now(), zone_of(interview.owner))
+    about = Q(interview=interview) | Q(interview=None, opportunity=interview.opportunity_id)
+    return Outcome.objects.filter(about, kind=Outcome.Kind.REJECTION, logged_on=today).exists()

@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from secondtake.outlook.kind_lines import Confirmed, kind_line
+from secondtake_app.interviews import outcomes
 from secondtake_app.interviews.calendar import zone_of
-from secondtake_app.interviews.models import Interview, Outcome
+from secondtake_app.interviews.models import Interview
 from secondtake_app.interviews.standing import Standing, five_steps
 from secondtake_app.outbox.models import Letter
 from secondtake_app.outbox.states import State
@@ -51,7 +51,7 @@ def what_is_confirmed(interview: Interview) -> set[Confirmed]:
     """Only what the person said themselves; what the rules alone found reassures nobody (design rule 3)."""
     kinds = [row.kind for row in _kept_right(interview)]
     said = {
-        Confirmed.REJECTED: was_turned_down_today(interview),
+        Confirmed.REJECTED: outcomes.was_turned_down_today(interview),
         Confirmed.RECOVERED: any(kind.startswith("recover") for kind in kinds),
         Confirmed.STORY: any(kind.startswith("story") for kind in kinds),
         Confirmed.RIGHT: bool(kinds or evening.right_lines(interview)),
@@ -73,13 +73,6 @@ def _kept_right(interview: Interview) -> list[FindingChoice]:
     return [row for row in kept if row.finding.get("polarity") == "right"]
 
 
-def was_turned_down_today(interview: Interview) -> bool:
-    """Whether a no was written down today, for this interview or for its job."""
-    today = timezone.localdate(timezone.now(), zone_of(interview.owner))
-    about = Q(interview=interview) | Q(interview=None, opportunity=interview.opportunity_id)
-    return Outcome.objects.filter(about, kind=Outcome.Kind.REJECTION, logged_on=today).exists()
-
-
 def lessons(interview: Interview) -> list[Moment]:
     """The moments that hold something for the next time, and were not struck."""
     written = interview.moments.filter(struck_at=None).exclude(written_at=None)
@@ -88,7 +81,7 @@ def lessons(interview: Interview) -> list[Moment]:
 
 def comes_next(interview: Interview) -> list[tuple[str, Standing]]:
     """What the other steps have for this interview, each with its name; nothing on the day of a no."""
-    if was_turned_down_today(interview):
+    if outcomes.was_turned_down_today(interview):
         return []
     lines = [(line.name, line.standing) for line in five_steps(interview, "reflect") if not line.here]
     return [(name, one) for name, one in lines if one.next and one.url and not one.done][:MOST_NEXT]
