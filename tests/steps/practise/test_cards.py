@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.apps import apps
 from django.utils import timezone
@@ -233,3 +235,36 @@ def test_the_same_take_is_gone_on_with_until_it_is_finished(alex):
     card = by_hand(alex)
 
     assert takes.begin(card).pk == takes.begin(card).pk
+
+
+def test_the_page_of_a_coming_interview_shows_what_is_practised_for_it(alex, moment):
+    card_of(moment)
+    elsewhere = by_hand(alex, "Why us?")
+    coming = plan(moment.interview.opportunity, 9)
+    shown = alex.get(f"/practise/{coming.pk}/").content.decode()
+
+    assert moment.question in shown
+    assert elsewhere.question in shown
+    assert "these are practised for" in shown
+    assert "No question is here yet" not in shown
+    assert "Stories you told there" not in shown
+
+
+def test_the_page_of_a_coming_interview_shows_none_that_is_practised_for_its_own_job_only(alex, moment):
+    card_of(moment)
+    plan(moment.interview.opportunity, 9)
+    other = plan(Opportunity.objects.create(owner=moment.owner, company="Contoso"), 5)
+
+    assert moment.question not in alex.get(f"/practise/{other.pk}/").content.decode()
+
+
+def test_on_the_day_of_an_interview_it_is_said_why_nothing_comes_and_what_to_read(alex, moment):
+    card = card_of(moment)
+    coming = plan(moment.interview.opportunity, 9)
+    take_it(alex, card, ["0"])
+    Interview.objects.filter(pk=coming.pk).update(happened_at=timezone.now() + timedelta(seconds=30))
+    page = today(alex)
+
+    assert "On the day of an interview nothing comes up by itself." in page
+    assert f"/move-on/{coming.pk}/brief/" in page
+    assert "The next ones come by themselves" not in page

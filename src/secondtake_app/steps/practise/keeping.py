@@ -115,6 +115,20 @@ def ready_by(card: Card, days: dict[str, list[date]], joined: Iterable[Card] = (
     return ReadyBy(rules.days_for(jobs, days), zone_of(card.owner))
 
 
+def wanted_for(interview: Interview, now: datetime) -> QuerySet[Card]:
+    """The cards that are practised for an interview that is to come; none for one that is over."""
+    owner, joined = interview.owner, dict[UUID, list[str]]()
+    if interview.happened_at is None or interview.happened_at <= now or interview.called_off_at:
+        return Card.objects.none()
+    day, days = timezone.localdate(interview.happened_at, zone_of(owner)), coming(owner, now)
+    for front, job in Card.objects.of(owner).exclude(joined_to=None).values_list("joined_to_id", "opportunity_id"):
+        joined.setdefault(front, []).append(str(job))
+    found = awake(owner).values_list("pk", "opportunity_id")
+    return Card.objects.filter(
+        pk__in=[key for key, job in found if day in rules.days_for([str(job), *joined.get(key, ())], days)]
+    )
+
+
 def pace(person: User) -> Pace:
     """How much the person wants in a day; nothing said yet is no limit."""
     return Pace.objects.of(person).first() or Pace(owner=person)

@@ -48,7 +48,9 @@ def interview_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         keeping.make(moment, now)
     keeping.plan_anew(interview.owner, now)
     cards = keeping.there(interview.owner).filter(interview=interview)
-    context = {"interview": interview} | _rows(request, cards)
+    wanted = keeping.wanted_for(interview, now).order_by("due")[:SHOWN_IN_LIST]
+    context = {"interview": interview, "wanted": bool(wanted)} | _rows(request, wanted or cards)
+    context["to_come"] = interview.happened_at is not None and interview.happened_at > now
     context["pairs"] = joining.undecided(cards) if context["may_take"] else []
     return render(request, "practise/interview.html", context)
 

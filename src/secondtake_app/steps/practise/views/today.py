@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -10,7 +11,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from secondtake_app.interviews import led
 from secondtake_app.interviews.access import person
+from secondtake_app.interviews.calendar import zone_of
+from secondtake_app.interviews.models import Interview
 from secondtake_app.interviews.outcomes import may_take
 from secondtake_app.steps.practise import day, joining, keeping, words
 from secondtake_app.steps.practise.models import MOST_MINUTES, Pace, Take
@@ -38,9 +42,21 @@ def today(request: HttpRequest) -> HttpResponse:
         "minutes": plan.minutes,
         "some": keeping.there(owner).exists(),
         "coming": bool(plan.days),
+        "is_today": _page_of_today(owner, now),
         "pairs": joining.undecided(found.cards)[:1],
     }
     return render(request, "practise/today.html", context)
+
+
+def _page_of_today(owner: User, now: datetime) -> str:
+    """What to read before the interview that is still to come today; blank on other days."""
+    coming = Interview.objects.of(owner).filter(deleted_at=None, called_off_at=None, sample=False, happened_at__gt=now)
+    first = coming.order_by("happened_at").first()
+    if first is None or first.happened_at is None:
+        return ""
+    zone = zone_of(owner)
+    today = timezone.localdate(now, zone) == timezone.localdate(first.happened_at, zone)
+    return led.brief_page(first) if today else ""
 
 
 def _rests(request: HttpRequest, owner: User) -> HttpResponse:
