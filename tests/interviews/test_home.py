@@ -340,3 +340,12 @@ def test_home_counts_no_question_that_practise_does_not_show_on_the_day_of_an_in
 
     assert ": nothing today" in home(alex)
     assert "Nothing to practise today" in alex.get("/practise/").content.decode()
+
+
+def test_a_new_interview_is_there_once_however_often_next_is_pressed(alex, cast):
+    first, second = (alex.post("/interviews/new/", {"title": "Northwind", "company": "N"}) for _ in range(2))
+    alex.post("/interviews/new/", {"title": "Northwind", "company": "Another"})
+
+    assert first.url == second.url
+    assert 2 == Interview.objects.of(cast.alex).count()
+    assert 2 == Opportunity.objects.of(cast.alex).count()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -16,19 +15,27 @@ from secondtake_app.interviews.models import UNDO_DELETE, Interview, Opportunity
 from secondtake_app.interviews.opportunities import of_its_own
 from secondtake_app.interviews.standing import corrected, forget_all
 from secondtake_app.interviews.who import Met
-from secondtake_app.people.owned import OwnedQuerySet
-
-if TYPE_CHECKING:
-    from secondtake_app.people.models import User
+from secondtake_app.people.models import User
+from secondtake_app.people.owned import A_PRESS, OwnedQuerySet
 
 
 @transaction.atomic
 def create(owner: User, form: InterviewForm, *, sample: bool = False) -> Interview:
-    """A new interview with its job and its people, out of a valid form."""
+    """A new interview with its job and its people, out of a valid form; the button pressed twice, it is one."""
+    if not sample and (there := _made_a_moment_ago(owner, form)):
+        return there
     job = Opportunity.objects.create(owner=owner, **opportunity_values(form))
     interview = Interview.objects.create(owner=owner, opportunity=job, sample=sample, **interview_values(form))
     _add_people(interview, form)
     return interview
+
+
+def _made_a_moment_ago(owner: User, form: InterviewForm) -> Interview | None:
+    """One that says the same, by the other of two presses; of two at once, one waits."""
+    User.objects.select_for_update().get(pk=owner.pk)
+    lately = Interview.objects.of(owner).filter(created_at__gt=timezone.now() - A_PRESS, deleted_at=None, sample=False)
+    job = {f"opportunity__{name}": value for name, value in opportunity_values(form).items()}
+    return lately.filter(**interview_values(form), **job).first()
 
 
 @transaction.atomic

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Self, TypeVar
+from datetime import timedelta
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 from django.conf import settings
-from django.db import models
+from django.contrib.auth import get_user_model
+from django.db import models, transaction
 from django.utils import timezone
 
 if TYPE_CHECKING:
     from secondtake_app.people.models import User
+
+
+A_PRESS = timedelta(seconds=10)
+"""Whoever fills in the same once more takes longer."""
 
 
 class ChangedElsewhere(Exception):
@@ -58,3 +64,18 @@ class Owned(models.Model):
         if there is None:
             raise ChangedElsewhere(type(self).__name__)
         self.version, self.updated_at = there.version, there.updated_at
+
+    @transaction.atomic
+    def save_once(self, same: Iterable[str]) -> Self:
+        """Save a new row; one that its owner made a moment ago and that says the same is it: a button pressed twice.
+
+        `same` are the fields that a person fills in.
+        """
+        get_user_model().objects.select_for_update().get(pk=self.owner_id)  # of two presses at once, one waits
+        values = {name: getattr(self, name) for name in same}
+        lately = type(self).objects.filter(owner=self.owner_id, created_at__gt=timezone.now() - A_PRESS)
+        there = cast("Self | None", lately.filter(**values).first())
+        if there is not None:
+            return there
+        self.save()
+        return self

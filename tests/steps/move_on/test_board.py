@@ -632,3 +632,11 @@ def test_an_interview_added_by_two_presses_is_one(alex, cast):
         alex.post(f"{page_of(row)}interview/", {"when": "2040-01-01T10:00"})
 
     assert 1 == Interview.objects.count()
+
+
+def test_a_job_by_hand_is_there_once_however_often_keep_is_pressed(alex, cast):
+    first, second = (alex.post("/move-on/all/new/", {"company": "Contoso", "stage": "applied"}) for _ in range(2))
+    alex.post("/move-on/all/new/", {"company": "Contoso", "role": "Analyst", "stage": "applied"})
+
+    assert first.url == second.url
+    assert 2 == Opportunity.objects.of(cast.alex).count()

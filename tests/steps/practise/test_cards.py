@@ -268,3 +268,13 @@ def test_on_the_day_of_an_interview_it_is_said_why_nothing_comes_and_what_to_rea
     assert "On the day of an interview nothing comes up by itself." in page
     assert f"/move-on/{coming.pk}/brief/" in page
     assert "The next ones come by themselves" not in page
+
+
+def test_a_question_by_hand_is_there_once_however_often_keep_is_pressed(alex):
+    for _ in range(3):
+        alex.post("/practise/cards/new/", {"question": "Why us?", "points": "I own it\nHere I answer"})
+    alex.post("/practise/cards/new/", {"question": "Why us?", "points": "Another answer"})
+    Card.objects.update(created_at=timezone.now() - timedelta(minutes=1))
+    alex.post("/practise/cards/new/", {"question": "Why us?", "points": "Another answer"})
+
+    assert 3 == Card.objects.count()

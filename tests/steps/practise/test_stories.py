@@ -245,3 +245,11 @@ def test_nobody_elses_stories_can_be_seen_or_changed(alex, cast, recorded):
     assert 404 == jo.post(f"/practise/{recorded.pk}/stories/offer/", {"key": "x"}).status_code
     jo.post(f"/practise/stories/{story.pk}/delete/")
     assert 1 == Story.objects.count()
+
+
+def test_an_offer_that_is_taken_by_two_presses_at_once_is_one_story(recorded):
+    offer = offer_of(recorded)
+    first, second = storytelling.take(offer), storytelling.take(offer)
+
+    assert first == second
+    assert 1 == Story.objects.count()

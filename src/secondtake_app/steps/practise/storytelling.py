@@ -104,6 +104,10 @@ def _of_moment(interview: Interview, moment: Moment) -> Offer:
 def take(offer: Offer) -> Story:
     """Make a story of it. What the record has was told there; a better answer that was thought of later was not."""
     owner = offer.interview.owner
+    Interview.objects.select_for_update().get(pk=offer.interview.pk)  # of two presses at once, one waits
+    taken = StoryOffer.objects.filter(interview=offer.interview, key=offer.key).exclude(story=None).first()
+    if taken and taken.story:
+        return taken.story
     said = {"situation": offer.situation, "action": offer.action, "result": offer.result}
     story = Story(owner=owner, interview=offer.interview, moment=offer.moment, **said)
     story.title = title_of(story) if not offer.question else _short(offer.question)

@@ -43,9 +43,9 @@ def new(request: HttpRequest) -> HttpResponse:
     form = NewJobForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         job = Opportunity(owner=person(request), saved_on=timezone.localdate())
-        put(job, form)
+        fields = put(job, form)
         job.stage = first_stage(job.stage)
-        job.save()
+        job = job.save_once([*fields, "deleted_at"])
         page = reverse("move_on:job", args=[job.pk])
         return redirect(pause_url(request, job.notes, page) or page)
     context = {"form": form, "stages": words.STAGES.items()}

@@ -81,7 +81,7 @@ def new(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     card.put(new_card(now))
     card.put(replan(card.scheduled, now, keeping.ready_by(card, keeping.coming(card.owner, now))))
-    card.save()
+    card = card.save_once(["origin", "question", "beats", "if_this", "then_that"])
     joining.offer(card)
     messages.info(request, words.MADE)
     return _on(request, card)
