@@ -123,7 +123,7 @@ def two_days_on(weeks) -> None:
     page.get_by_role("link", name=re.compile("^Look back")).click()
     page.get_by_label("5", exact=True).check()
     page.get_by_role("button", name="Next").click()
-    expect(page.locator("main")).to_contain_text("You had guessed 2 out of 10 for today; it is 5.")
+    expect(page.locator("main")).to_contain_text("You had guessed 2 out of 10; it is 5.")
     page.get_by_role("link", name="Look at what I take with me").click()
     page.get_by_label("Still true").check()
     page.get_by_role("button", name="Keep").click()
