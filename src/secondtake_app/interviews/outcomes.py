@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from secondtake.outlook.outcomes import may_begin_take
@@ -38,6 +38,18 @@ def may_take(person: User, now: datetime) -> bool:
     logged = Outcome.objects.of(person).filter(logged_on=today, interview__sample=False)
     logged |= Outcome.objects.of(person).filter(logged_on=today, interview=None)
     return may_begin_take([one.follows for one in logged], today)
+
+
+def noes_of_yesterday(person: User, now: datetime) -> QuerySet[Outcome]:
+    """Each no that was written down yesterday, where the person is."""
+    yesterday = timezone.localdate(now, zone_of(person)) - timedelta(days=1)
+    noes = Outcome.objects.of(person).filter(kind=Outcome.Kind.REJECTION, logged_on=yesterday)
+    return noes.filter(Q(interview=None) | Q(interview__deleted_at=None, interview__sample=False))
+
+
+def short_take_offered(person: User, now: datetime) -> bool:
+    """Whether one short take is offered: on the day after a no, unless declined, and not if another came today."""
+    return noes_of_yesterday(person, now).filter(take_declined_at=None).exists() and may_take(person, now)
 
 
 def was_turned_down_today(interview: Interview) -> bool:

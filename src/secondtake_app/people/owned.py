@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import TYPE_CHECKING, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -74,8 +74,10 @@ class Owned(models.Model):
         get_user_model().objects.select_for_update().get(pk=self.owner_id)  # of two presses at once, one waits
         values = {name: getattr(self, name) for name in same}
         lately = type(self).objects.filter(owner=self.owner_id, created_at__gt=timezone.now() - A_PRESS)
-        there = cast("Self | None", lately.filter(**values).first())
-        if there is not None:
-            return there
-        self.save()
+        there = lately.filter(**values).values_list("pk", flat=True).first()
+        if there is None:
+            self.save()
+        else:
+            self.pk, self._state.adding = there, False
+            self.refresh_from_db()
         return self

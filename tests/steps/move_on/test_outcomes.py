@@ -234,6 +234,7 @@ def test_the_day_after_one_short_take_is_offered_once_and_may_be_declined(alex, 
     yesterday_s_no(cast.alex, made)
     assert f"/practise/cards/{mine.pk}/" in alex.get("/").content.decode()
     assert "One short take, three minutes, if you want it." in home(alex)
+    assert "To practise" not in home(alex)  # one line asks for one take; the rest of the day's waits behind it
 
     alex.post("/move-on/take/decline/", {"decline": "1"})
     assert "One short take" not in home(alex)

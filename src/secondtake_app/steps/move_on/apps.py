@@ -40,9 +40,9 @@ class MoveOnConfig(AppConfig):
 
     def notices(self, person: User, now: datetime) -> Iterable[Notice]:
         """The half page of an interview that is next, and the one short take on the day after a no."""
-        from secondtake_app.interviews import days, led
+        from secondtake_app.interviews import days, led, outcomes
         from secondtake_app.interviews.models import Interview
-        from secondtake_app.steps.move_on import rules, the_day, words
+        from secondtake_app.steps.move_on import rules, words
 
         mine = Interview.objects.of(person).filter(deleted_at=None, called_off_at=None, sample=False)
         here = timezone.localtime(now)
@@ -52,7 +52,7 @@ class MoveOnConfig(AppConfig):
                 said = words.soon(interview.title, days.moment(begins, here))
                 page = reverse("move_on:morning", args=[interview.pk])
                 yield Notice(said, words.READ_IT, page, at=interview.happened_at, leads=True)
-        if the_day.offered(person, now) and (page := led.take_offered(person, now)):
+        if outcomes.short_take_offered(person, now) and (page := led.take_offered(person, now)):
             no = Press(words.NOT_TODAY, reverse("move_on:decline"), "decline")
             yield Notice(words.TAKE, words.TAKE_VERB, page, press=no)
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,7 +16,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from secondtake.practice.plans import SETBACK, IfThen, Occasion
-from secondtake_app.interviews import led, told
+from secondtake_app.interviews import led, outcomes, told
 from secondtake_app.interviews.access import own_interview, person
 from secondtake_app.interviews.calendar import zone_of
 from secondtake_app.interviews.models import Interview, Outcome, Plan
@@ -137,24 +136,10 @@ def _write(owner: User, occasion: Occasion, rows: list[PlanRow]) -> None:
 # The day after
 
 
-def offered(owner: User, now: datetime) -> bool:
-    """Whether one short take is offered: on the day after a no, unless declined, and not if another came today."""
-    from secondtake_app.interviews.outcomes import may_take
-
-    return _of_yesterday(owner, now).filter(take_declined_at=None).exists() and may_take(owner, now)
-
-
 @require_POST
 def decline(request: HttpRequest) -> HttpResponse:
     """Not today: it is not offered again."""
     now = timezone.now()
-    _of_yesterday(person(request), now).update(take_declined_at=now)
+    outcomes.noes_of_yesterday(person(request), now).update(take_declined_at=now)
     messages.info(request, words.DECLINED)
     return redirect("interviews:home")
-
-
-def _of_yesterday(owner: User, now: datetime) -> QuerySet[Outcome]:
-    """Each no that was written down yesterday, where the person is."""
-    yesterday = timezone.localdate(now, zone_of(owner)) - timedelta(days=1)
-    noes = Outcome.objects.of(owner).filter(kind=Outcome.Kind.REJECTION, logged_on=yesterday)
-    return noes.filter(Q(interview=None) | Q(interview__deleted_at=None, interview__sample=False))

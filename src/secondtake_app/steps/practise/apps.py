@@ -55,12 +55,12 @@ class PractiseConfig(AppConfig):
         return Standing(words.state(due, total), self.address(interview), next_, done=bool(total) and not due)
 
     def notices(self, person: User, now: datetime) -> Iterable[Notice]:
-        """The day's questions, in one line; none on the day of a no."""
-        from secondtake_app.interviews.outcomes import may_take
+        """The day's questions, in one line; none on the day of a no, nor while one short take is offered instead."""
+        from secondtake_app.interviews.outcomes import may_take, short_take_offered
         from secondtake_app.steps.practise import day, keeping, words
 
         found = day.of(person, now, keeping.plan_anew(person, now), first=0)
-        if found.questions and may_take(person, now):
+        if found.questions and may_take(person, now) and not short_take_offered(person, now):
             said = words.to_practise(found.questions, found.minutes)
             yield Notice(said, words.START, reverse("practise:today"), Under.PRACTISE)
 
@@ -83,7 +83,7 @@ class PractiseConfig(AppConfig):
             yield Appointment(f"practise-{day.isoformat()}", words.IN_CALENDAR, starts, changed)
 
     def take_offered(self, person: User, now: datetime) -> str:
-        """Where one short take may be begun: among today's questions, else on the card that was taken longest ago."""
+        """Where one short take may be begun: on the card that is due first, else on the one taken longest ago."""
         from secondtake_app.interviews.calendar import zone_of
         from secondtake_app.steps.practise import keeping
         from secondtake_app.steps.practise.models import Take
@@ -91,10 +91,11 @@ class PractiseConfig(AppConfig):
         midnight = timezone.localtime(now, zone_of(person)).replace(hour=0, minute=0, second=0, microsecond=0)
         if Take.objects.of(person).filter(done_at__gte=midnight).exists():
             return ""
-        if keeping.unmade(person).exists() or keeping.awake(person).filter(due__lte=now).exists():
-            return reverse("practise:today")
-        card = keeping.awake(person).order_by(F("last_take").asc(nulls_first=True), "created_at").first()
-        return reverse("practise:card", args=[card.pk]) if card else ""
+        awake = keeping.awake(person)
+        taken_first = awake.order_by(F("last_take").asc(nulls_first=True), "created_at")
+        if card := awake.filter(due__lte=now).order_by("due").first() or taken_first.first():
+            return reverse("practise:card", args=[card.pk])
+        return reverse("practise:today") if keeping.unmade(person).exists() else ""
 
     def answers_now(self, interviews: Sequence[Interview]) -> Mapping[UUID, dict[UUID, list[str]]]:
         """By interview and moment, the points that stand on its card."""

@@ -52,6 +52,8 @@ def standing(progress: Progress) -> Told:
         return Told(f"{progress.gone} of {progress.people} notes", "Next: one more note.")
     if progress.due is None or progress.now is None:
         return Told("not yet", "Next: a note to each person you met.")
+    if progress.now < progress.due - DUE:
+        return Told("after it")
     if progress.due < progress.now:
         return Told("whenever you like", "Next: a note to each person you met. It is a kind thing to send, also now.")
     when = days.moment(progress.due, progress.now)
