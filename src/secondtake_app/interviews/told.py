@@ -67,6 +67,14 @@ def reasons(interviews: Sequence[Interview]) -> Mapping[UUID, list[Reason]]:
     return _gathered("reasons", interviews)
 
 
+def asked_as_one(interviews: Sequence[Interview]) -> dict[UUID, UUID]:
+    """By moment, the moment in whose words it is asked since the person made one question of the two."""
+    found: dict[UUID, UUID] = {}
+    for config in _that_tell("asked_as_one"):
+        found |= config.asked_as_one(interviews)
+    return found
+
+
 def answers_now(interviews: Sequence[Interview]) -> Mapping[UUID, dict[UUID, list[str]]]:
     """By interview and moment, the points of the better answer as they stand on the card that is practised."""
     found: dict[UUID, dict[UUID, list[str]]] = {}

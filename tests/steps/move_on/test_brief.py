@@ -122,6 +122,21 @@ def test_the_same_question_stands_there_once_with_the_newest_answer(alex, cast):
     assert ("New answer" in page, "Old answer" in page) == (True, False)
 
 
+def test_two_questions_that_the_person_made_one_stand_there_as_one(alex, cast):
+    there, cards = ahead(cast.alex), []
+    for company, question in (("Fabrikam", "A fight with a boss?"), ("Northwind", "A conflict?")):
+        before = past(cast.alex, company)
+        kept = moment(before, question)
+        row = Card(owner=cast.alex, interview=before, moment=kept, origin="MOMENT", question=question, beats=[company])
+        row.save()
+        cards.append(row)
+    assert "A fight with a boss?" in sheet(alex, there)
+    Card.objects.filter(pk=cards[0].pk).update(joined_to=cards[1])
+    page = sheet(alex, there)
+
+    assert ("A conflict?" in page, "A fight with a boss?" in page) == (True, False)
+
+
 @pytest.mark.parametrize("company", ["Contoso", "contoso ltd"])
 def test_a_story_that_they_have_heard_is_left_out(alex, cast, company):
     there, before = ahead(cast.alex), past(cast.alex, company)

@@ -128,11 +128,12 @@ def _moments(interview: Interview) -> list[Moment]:
 def _trips(moments: Sequence[Moment]) -> Iterable[Trip]:
     """Each question once, with the points that are practised; else the better answer as it was written."""
     now: dict[UUID, list[str]] = {}
-    for points in told.answers_now(
-        list({moment.interview_id: moment.interview for moment in moments}.values())
-    ).values():
+    interviews = list({moment.interview_id: moment.interview for moment in moments}.values())
+    for points in told.answers_now(interviews).values():
         now |= points
-    asked = {" ".join((m.question or m.quote).casefold().split()): m for m in reversed(moments)}
+    as_one, here = told.asked_as_one(interviews), {moment.pk for moment in moments}
+    alone = [moment for moment in moments if as_one.get(moment.pk) not in here]
+    asked = {" ".join((m.question or m.quote).casefold().split()): m for m in reversed(alone)}
     for moment in reversed(asked.values()):
         beats = tuple(now.get(moment.pk) or moment.better)
         yield Trip(

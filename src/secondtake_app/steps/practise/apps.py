@@ -97,6 +97,13 @@ class PractiseConfig(AppConfig):
             return reverse("practise:card", args=[card.pk])
         return reverse("practise:today") if keeping.unmade(person).exists() else ""
 
+    def asked_as_one(self, interviews: Sequence[Interview]) -> Mapping[UUID, UUID]:
+        """By moment, the moment of the card to which its own was joined."""
+        from secondtake_app.steps.practise.models import Card
+
+        joined = Card.objects.filter(interview__in=interviews, moment__isnull=False, joined_to__moment__isnull=False)
+        return dict(joined.values_list("moment_id", "joined_to__moment_id"))
+
     def answers_now(self, interviews: Sequence[Interview]) -> Mapping[UUID, dict[UUID, list[str]]]:
         """By interview and moment, the points that stand on its card."""
         from secondtake_app.steps.practise.models import Card
