@@ -3,7 +3,7 @@
 import json
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from secondtake.transcripts.carry import carry
@@ -52,6 +52,7 @@ def test_a_line_without_times_stays_without():
 
 
 @given(WORDS, st.integers(0, 30), st.integers(0, 30), WORDS)
+@example(["so", "so", "so"], 0, 3, ["Priya,", "tickets"])
 def test_what_did_not_change_keeps_its_time_and_no_word_runs_back(texts, at, upto, written):
     old = heard(texts)
     line = old.segments[0]

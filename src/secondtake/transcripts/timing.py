@@ -71,9 +71,10 @@ def _between(places: Sequence[tuple[int, int]], low: float | None, high: float |
     if low is None or high is None:
         return [Word(start, end, None, None) for start, end in places]
     high = max(low, high)
-    letters, gone, words = sum(end - start for start, end in places), 0, []
+    letters, gone, begins, words = sum(end - start for start, end in places), 0, low, []
     for start, end in places:
-        begins = low + (high - low) * gone / letters
         gone += end - start
-        words.append(Word(start, end, begins, low + (high - low) * gone / letters))
+        ends = min(low + (high - low) * gone / letters, high)  # the sum may round to just beyond it
+        words.append(Word(start, end, begins, ends))
+        begins = ends
     return words
