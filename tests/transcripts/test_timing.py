@@ -71,6 +71,13 @@ def test_what_did_not_change_keeps_its_time_and_no_word_runs_back(texts, at, upt
     assert times[-1] <= line.end
 
 
+def test_of_words_that_are_all_alike_a_span_stays_with_the_last_ones():
+    old = heard(["so"] * 5)
+    carried = carry(Span((Piece(0, 6, 14),)), old, new := edit_text(old, 0, "so so zzz so so so"))
+
+    assert "so so so" == new.quote(carried)
+
+
 @given(WORDS, st.data())
 def test_a_span_of_unchanged_words_quotes_the_same_words_after_an_edit_elsewhere(texts, data):
     old = heard(texts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
 
@@ -62,10 +62,27 @@ def _aligned(before: str, after: str, low: int, high: int) -> tuple[int, int]:
         return low, high
     if len(before) + len(after) > _MOST_CHARACTERS:
         return min(low, len(after)), min(high, len(after))
-    changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    changes = list(_changes(before, after))
     new_low = next((j1 + low - i1 if tag == "equal" else j1 for tag, i1, i2, j1, _ in changes if i1 <= low < i2), None)
     new_high = next((j2 - i2 + high if tag == "equal" else j2 for tag, i1, i2, _, j2 in changes if i1 < high <= i2), 0)
     return (len(after) if new_low is None else new_low), new_high
+
+
+def _changes(before: str, after: str) -> Iterator[tuple[str, int, int, int, int]]:
+    """What became what, as SequenceMatcher tells it; the ends that are alike first, of which it alone may miss some."""
+    head = _alike(before, after)
+    tail = _alike(before[head:][::-1], after[head:][::-1])
+    last, end = len(before) - tail, len(after) - tail
+    yield "equal", 0, head, 0, head
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before[head:last], after[head:end], autojunk=False).get_opcodes():
+        yield tag, head + i1, head + i2, head + j1, head + j2
+    yield "equal", last, len(before), end, len(after)
+
+
+def _alike(left: str, right: str) -> int:
+    """How many characters both begin with."""
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(left), len(right)))
 
 
 def _pieces_of(text: str, starts: Sequence[int], low: int, high: int, first: int) -> list[Piece]:
