@@ -27,7 +27,7 @@ def words_again(old: Segment, text: str) -> tuple[Word, ...]:
 
     >>> old = Segment("the North win", words=(Word(0, 3, 0, 1), Word(4, 9, 1, 2), Word(10, 13, 2, 3)))
     >>> [(word.start, word.end) for word in words_again(old, "the Northwind")]
-    [(0, 1), (1.0, 3.0)]
+    [(0, 1), (1, 3.0)]
     """
     if not old.words:
         return ()
