@@ -326,6 +326,19 @@ def test_on_the_day_of_a_no_home_asks_for_no_letter_and_no_take_of_that_intervie
     assert "Look at it" in lines
 
 
+@pytest.mark.parametrize(
+    ("kind", "asks"),
+    [("rejection", False), ("offer", False), ("withdrawn", False), ("next round", False), ("silence", True)],
+)
+def test_once_it_is_known_what_came_of_it_home_asks_for_no_letter_on_any_later_day_either(alex, cast, kind, asks):
+    over = interview(cast.alex)
+    Sitting.objects.create(owner=cast.alex, interview=over, closed_at=timezone.now(), kind_line="")
+    before = timezone.now() - 5 * DAY
+    outcomes.log(over.opportunity, over, Outcome.Kind(kind), timezone.localdate(before), before)
+
+    assert asks == ("a note to each person you met" in " ".join(home(alex)))
+
+
 def test_home_counts_no_question_that_practise_does_not_show_on_the_day_of_an_interview(alex, cast):
     over, soon = interview(cast.alex), interview(cast.alex, "Contoso", -timedelta(seconds=30))
     now = timezone.now()

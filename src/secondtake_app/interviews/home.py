@@ -123,13 +123,13 @@ def _where_you_were(there: QuerySet[Interview], now: datetime) -> list[Card]:
 
 
 def _card(interview: Interview, now: datetime) -> Card:
-    """On the day of a no nothing is left to do for it, but to look back and to close."""
+    """Once it is known what came of it, nothing is left to do for it but to look back and to close."""
     steps = list(five_steps(interview))
     when = interview.happened_at
     said = days.moment(timezone.localtime(when), timezone.localtime(now)) if when else ""
     closing = "" if steps[0].standing.done else closing_address(interview)
     going = going_on(steps)
-    if going is not None and going is not steps[0] and outcomes.was_turned_down_today(interview):
+    if going is not None and going is not steps[0] and outcomes.is_over(interview):
         going = None
     return Card(interview, said, steps, going, closing)
 

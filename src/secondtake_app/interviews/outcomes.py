@@ -52,8 +52,17 @@ def short_take_offered(person: User, now: datetime) -> bool:
     return noes_of_yesterday(person, now).filter(take_declined_at=None).exists() and may_take(person, now)
 
 
+def is_over(interview: Interview) -> bool:
+    """Whether it is known what came of this interview, or of its job; silence may still be broken."""
+    return _of(interview).exclude(kind=Outcome.Kind.SILENCE).exists()
+
+
 def was_turned_down_today(interview: Interview) -> bool:
     """Whether a no was written down today, for this interview or for its job."""
     today = timezone.localdate(timezone.now(), zone_of(interview.owner))
+    return _of(interview).filter(kind=Outcome.Kind.REJECTION, logged_on=today).exists()
+
+
+def _of(interview: Interview) -> QuerySet[Outcome]:
     about = Q(interview=interview) | Q(interview=None, opportunity=interview.opportunity_id)
-    return Outcome.objects.filter(about, kind=Outcome.Kind.REJECTION, logged_on=today).exists()
+    return Outcome.objects.filter(about)
