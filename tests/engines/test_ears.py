@@ -239,3 +239,17 @@ def test_what_a_model_writes_over_silence_is_left_out_and_told(text, invented):
 
 def test_voices_of_one_speaker_need_no_model():
     assert [voices.Voice(0.0, 2.0, 0, 1.0)] == voices.voices(None, [speech.Region(0.0, 2.0)], 1)
+
+
+@pytest.mark.parametrize("name", weights.MODELS)
+def test_each_model_is_what_it_was_measured_as_and_hears(tmp_path, name):
+    sound.decode(SPOKEN, tmp_path / "samples")
+    found = speech.sections([one for one in speech.regions(Sound(tmp_path / "samples")) if one.end < 17], words.CHUNKS)
+    model = weights.folder_of(weights.MODELS[name], tmp_path / "models")
+    with process.words(tmp_path / "samples", model, 2, "", found, lambda: None) as sections:
+        heard = list(sections)
+    said = " ".join(word.text for word in heard[0].words).lower()
+
+    assert "en" == heard[0].language
+    assert all(part in said for part in ("for coming in", "sat with the team every morning"))
+    assert all(one.start <= one.end and one.end < 17 for one in heard[0].words)

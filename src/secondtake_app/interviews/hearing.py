@@ -124,7 +124,7 @@ def _hear_words(work: Work, hearing: Hearing, samples: Path, wanted: list[list[l
     work.got_on(round(sum(lengths) - sum(lengths[n] for n in left)), round(sum(lengths)))
     if not left:
         return
-    model = weights.folder_of(weights.BASE, settings.DATA_FOLDER / MODELS)
+    model = weights.folder_of(weights.MODELS[settings.EAR_MODEL], settings.DATA_FOLDER / MODELS)
     language = Hearing.objects.get(pk=hearing.pk).language
     asked = [wanted[number] for number in left]
     with process.words(samples, model, threads(), language, asked, work.stop_if_asked) as heard:

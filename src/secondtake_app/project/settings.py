@@ -14,6 +14,8 @@ LOG_LEVEL = readers.choice("SECONDTAKE_LOG", "WARNING", ("DEBUG", "INFO", "WARNI
 LARGEST_UPLOAD_MB = readers.number("SECONDTAKE_LARGEST_UPLOAD_MB", 20, 1, 200)
 LARGEST_REQUEST = (LARGEST_UPLOAD_MB + 2) * 1024 * 1024
 """Bytes; two megabytes more than a file may have, for what a form adds round it."""
+EAR_MODEL = readers.choice("SECONDTAKE_EAR_MODEL", "base", ("base", "light"))
+"""Which model turns a recording into text; `light` is quicker, knows English only, and errs more often."""
 EAR_THREADS = readers.number("SECONDTAKE_EAR_THREADS", 0, 0, 64)
 """Threads that turn a recording into text; 0: half of what the machine has, so that pages stay quick."""
 

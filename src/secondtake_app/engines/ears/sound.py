@@ -5,7 +5,7 @@ PyAV decodes; a file is told by its content, never by its name, and no other pro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -28,10 +28,6 @@ LONGEST = 4 * 60 * 60
 """Seconds of one recording."""
 SHORTEST = 1.0
 """Seconds below which there is nothing to hear."""
-CLIPPED = 32_700
-"""Of 32,767: a sample there was cut off by whatever recorded it."""
-GOT_ON = 20.0
-"""Seconds of sound between two words about progress."""
 
 
 class Trouble(StrEnum):
@@ -53,34 +49,21 @@ class CantBeHeard(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the samples are that were written: their length, what the file said, and whether it broke off.
-
-    `said` is the length that the file claims, where it does; `clipped` the share of samples that were cut off.
-    """
+    """The samples that were written: how many seconds, and whether the file broke off or was damaged."""
 
     seconds: float
-    said: float | None
-    rate: int
-    channels: int
     broke_off: bool
-    clipped: float
 
 
-def look(path: Path) -> float | None:
-    """How long the file says it is, in seconds; None where it doesn't say. Raises CantBeHeard."""
-    with _opened(path) as container:
-        return _length(container)
-
-
-def decode(path: Path, into: Path, got_on: Callable[[float, float | None], None] | None = None) -> Heard:
+def decode(path: Path, into: Path) -> Heard:
     """Write the samples, 16 bits each, little-endian; the same for the same file, however often.
 
-    What can be decoded of a damaged or cut file is kept, and `broke_off` says so. `got_on` hears the seconds done and
-    those that the file claims. Raises CantBeHeard, and leaves nothing then.
+    What can be decoded of a damaged or cut file is kept, and `broke_off` says so. Raises CantBeHeard, and leaves
+    nothing then.
     """
     try:
         with _opened(path) as container, into.open("wb") as out:
-            return _write(container, out, got_on)
+            return _write(container, out)
     except CantBeHeard:
         into.unlink(missing_ok=True)
         raise
@@ -109,25 +92,16 @@ def _length(container: InputContainer) -> float | None:
     return container.duration / av.time_base if container.duration else None
 
 
-def _write(container: InputContainer, out: BinaryIO, got_on: Callable[[float, float | None], None] | None) -> Heard:
-    import numpy as np
-
-    stream = container.streams.audio[0]
-    rate, channels, said = stream.codec_context.sample_rate, stream.codec_context.channels, _length(container)
-    written = clipped = 0
-    told, frames = 0.0, _Frames(container, stream)
+def _write(container: InputContainer, out: BinaryIO) -> Heard:
+    written, frames = 0, _Frames(container, container.streams.audio[0])
     for samples in _mono(frames):
         out.write(samples.tobytes())
         written += len(samples)
-        clipped += int(np.count_nonzero(np.abs(samples.astype(np.int32)) >= CLIPPED))
         if written > LONGEST * RATE:
             raise CantBeHeard(Trouble.TOO_LONG)
-        if got_on and written / RATE - told >= GOT_ON:
-            told = written / RATE
-            got_on(told, said)
     if written < SHORTEST * RATE:
         raise CantBeHeard(Trouble.TOO_SHORT if written else Trouble.NO_SOUND_IN_IT)
-    return Heard(written / RATE, said, rate, channels, frames.broke_off, clipped / written)
+    return Heard(written / RATE, frames.broke_off)
 
 
 class _Frames:

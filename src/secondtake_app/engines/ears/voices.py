@@ -91,7 +91,7 @@ def _windows(found: Sequence[Region]) -> list[Window]:
         while at <= last:
             made.append((at, at + WINDOW, number))
             at += HOP
-    return [(start, end, number) for start, end, number in made]
+    return made
 
 
 def _own(window: Window, before: Window | None, after: Window | None) -> tuple[float, float]:

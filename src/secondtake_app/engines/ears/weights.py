@@ -32,7 +32,6 @@ class Model:
     beside: tuple[tuple[str, str], ...]
     """Package and path of what else lies in its folder."""
     sha256: str
-    english_only: bool = False
 
 
 def _base(*names: str) -> tuple[tuple[str, str], ...]:
@@ -54,8 +53,10 @@ LIGHT = Model(
     _light("model.bin"),
     _light("config.json", "tokenizer.json", "vocabulary.txt"),
     "1a5afae06a4db91c975c9a9d78be5cc110ee4ea022ad57d55492e4550e936b2a",
-    english_only=True,
 )
+
+MODELS = {"base": BASE, "light": LIGHT}
+"""By the name under which they are chosen. The light one knows English only, and is quicker."""
 
 
 def available() -> bool:

@@ -27,7 +27,8 @@ PROMPT = "Um, so, uh, like, I mean, you know... er, hmm, well, um, I- I think, u
 """Without it the model writes no hesitation down; with it some, so that any count is a lower bound."""
 RETRY_FROM = 1.0
 """Seconds of speech that came back without a word, from which they are heard once more, alone."""
-SURE_OF_SILENCE = 0.6
+SILENT = 0.3
+"""From here on the model itself thinks it likely that nobody spoke."""
 _INVENTED = re.compile(
     r"(?:thank(?:s| you)(?: so much| very much)?(?: for (?:watching|listening|viewing))"
     r"|(?:please )?(?:like,? (?:and|comment,? and) )?subscribe\b.*|see you (?:in the )?next (?:time|video)"
@@ -130,7 +131,7 @@ def _without_invented(segments: Iterable[Any]) -> tuple[list[HeardWord], list[He
     """The words, and apart from them whole sentences that the model is known to write over silence."""
     words, left_out = [], []
     for segment in segments:
-        if _INVENTED.fullmatch(segment.text.strip()) and segment.no_speech_prob > SURE_OF_SILENCE / 2:
+        if _INVENTED.fullmatch(segment.text.strip()) and segment.no_speech_prob > SILENT:
             left_out.append(HeardWord(segment.text.strip(), segment.start, segment.end, 0.0))
         else:
             words += [
