@@ -72,6 +72,8 @@ class Recording(Owned):
     content_type = models.CharField(max_length=80)
     size = models.PositiveBigIntegerField(default=0)
     basis = models.CharField(max_length=10, choices=Basis.choices)
+    bleeps = models.JSONField(default=list)
+    """`[[start, end], …]`: seconds whose words were blacked out, and that are to be silenced in the sound."""
     keep_until = models.DateTimeField(null=True, blank=True)
     """Deleted by the sweep after this; none: until the person deletes it."""
     deleted_at = models.DateTimeField(null=True, blank=True)
@@ -84,7 +86,15 @@ class Recording(Owned):
 class Hearing(Owned):
     """A recording being turned into text: what was found so far, so that nothing is heard twice."""
 
+    class Becomes(models.TextChoices):
+        """What its words are for."""
+
+        RECORD = "record", "the record of an interview"
+        MEMORY = "memory", "lines of memory"
+        TAKE = "take", "what was said in a take"
+
     recording = models.OneToOneField(Recording, on_delete=models.CASCADE, related_name="hearing")
+    becomes = models.CharField(max_length=8, choices=Becomes.choices, default=Becomes.RECORD)
     speakers = models.PositiveSmallIntegerField(default=2)
     """How many spoke, as the person says; a guess from sound is too often wrong."""
     seconds = models.FloatField(null=True, blank=True)
@@ -93,6 +103,10 @@ class Hearing(Owned):
     """`[[start, end], …]`: where somebody speaks."""
     voices = models.JSONField(default=list)
     """`[[start, end, voice, margin], …]`."""
+    overlaps = models.JSONField(default=list)
+    """`[[start, end], …]`: where two may speak at once."""
+    clipped = models.BooleanField(default=False)
+    """Much of it is louder than its file can hold, so that words are harder to tell."""
     broke_off = models.BooleanField(default=False)
     """The file was cut or damaged; what could be decoded of it was heard."""
     trouble = models.TextField(blank=True)
