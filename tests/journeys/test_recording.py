@@ -1,10 +1,14 @@
-"""A recording becomes the record, in a real browser: who agreed, the file, its text while it grows, and the debrief."""
+"""A recording becomes the record, in a real browser: who agreed, the file or the microphone, its text, the debrief."""
 
+import wave
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 from test_evening import begin, look  # noqa: F401 - a fixture
+
+from conftest import CHROMIUM, FLAGS
+from secondtake_app.engines.ears import sound
 
 SPOKEN = Path(__file__).resolve().parents[1] / "recordings" / "spoken.ogg"
 HEARD_IN = 180_000
@@ -20,11 +24,11 @@ def test_a_recording_is_brought_heard_and_becomes_the_record(server, page, look,
     page.get_by_role("link", name="I have a recording").press("Enter")
     look(page)
     page.get_by_label("Not everyone, or I'm not sure").check()
-    page.get_by_role("button", name="Choose the file").press("Enter")
+    page.get_by_role("button", name="Next").press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("Nothing of it was stored")
     look(page)
     page.get_by_label("It was a practice interview, and we agreed").check()
-    page.get_by_role("button", name="Choose the file").press("Enter")
+    page.get_by_role("button", name="Next").press("Enter")
     look(page)
     page.get_by_label("The recording").set_input_files(SPOKEN)
     expect(page.get_by_role("heading", level=1)).to_have_text("Listening to it")
@@ -42,3 +46,80 @@ def test_a_recording_is_brought_heard_and_becomes_the_record(server, page, look,
     page.goto(page.url.rsplit("/", 2)[0] + "/debrief/")
     expect(page.locator("label", has_text="You said that you had lost the thread.").first).to_be_visible()
     look(page)
+
+
+@pytest.fixture
+def speaking(browser, tmp_path):
+    """A page of a Chromium of its own, into whose microphone the made-up interview is spoken, again and again."""
+    heard, spoken = tmp_path / "spoken.samples", tmp_path / "spoken.wav"
+    sound.decode(SPOKEN, heard)
+    with wave.open(str(spoken), "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(sound.RATE)
+        out.writeframes(heard.read_bytes())
+    microphone = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+    says = f"--use-file-for-fake-audio-capture={spoken}"
+    own = browser.browser_type.launch(executable_path=CHROMIUM, args=[*FLAGS, *microphone, says])
+    yield own.new_context(viewport={"width": 320, "height": 700}).new_page()
+    own.close()
+
+
+def record(page, button, seconds):
+    """By keyboard, for so long."""
+    page.get_by_role("button", name=button).press("Enter")
+    expect(page.get_by_text("Recording. Each second is kept as you speak.")).to_be_visible()
+    expect(page.locator("[data-since]")).to_have_text(f"0:{seconds:02}", timeout=3_000 * seconds)
+
+
+def test_an_interview_is_recorded_here_and_becomes_the_record(server, speaking, look):  # noqa: F811 - the fixture
+    page = speaking
+    begin(server, page, lambda _page: None)
+    page.goto(page.url.replace("/remember/", "/recording/"))
+    page.get_by_label("It was a practice interview, and we agreed").check()
+    page.get_by_role("button", name="Next").press("Enter")
+    record(page, "Record it now", 12)
+    look(page)
+    page.get_by_role("button", name="Stop: that's all").press("Enter")
+    page.wait_for_url("**/record/speakers/", timeout=HEARD_IN)
+    page.goto(page.url.replace("/speakers/", "/lines/"))
+    expect(page.locator("main")).to_contain_text("Thanks for coming in")
+    look(page)
+    page.get_by_role("button", name="play from here").last.press("Enter")
+    page.wait_for_function("() => { const a = document.querySelector('audio'); return a.currentTime > 5; }")
+
+
+def test_what_was_recorded_is_there_after_a_closed_tab(server, speaking, look):  # noqa: F811 - the fixture
+    begin(server, speaking, lambda _page: None)
+    speaking.get_by_text("Say it instead of typing").click()
+    speaking.get_by_role("button", name="Say it", exact=True).click()
+    record(speaking, "Begin to talk", 6)
+    there, url = speaking.context.new_page(), speaking.url
+    speaking.close()
+    there.goto(url)
+    expect(there.get_by_role("heading", level=1)).to_have_text("It was being recorded")
+    look(there)
+    there.get_by_role("button", name="Use what is here").press("Enter")
+    there.wait_for_url("**/memo/**", timeout=HEARD_IN)
+
+
+def test_what_is_said_instead_of_typed_becomes_lines_of_memory(server, speaking, look):  # noqa: F811 - the fixture
+    page = speaking
+    begin(server, page, lambda _page: None)
+    page.fill("#text", "why leave now")
+    page.get_by_text("Say it instead of typing").press("Enter")
+    look(page)
+    page.get_by_role("button", name="Say it", exact=True).press("Enter")
+    look(page)
+    record(page, "Begin to talk", 12)
+    look(page)
+    page.get_by_role("button", name="Stop: that's all").press("Enter")
+    page.wait_for_url("**/memo/**", timeout=HEARD_IN)
+    look(page)
+    said = page.locator("#text").input_value().splitlines()
+    assert said
+    page.fill("#text", f"{said[0]}\nand I lost the thread")
+    page.get_by_role("button", name="Add these lines to what I remember").press("Enter")
+    expect(page.locator("#text")).to_have_value(f"why leave now\n{said[0]}\nand I lost the thread")
+    look(page)
+    assert [] == list((server.home / "files" / "recordings").iterdir())

@@ -96,7 +96,10 @@ def reserve(interview: Interview, basis: Recording.Basis, how: str) -> Recording
 
 
 def take(row: Recording, at: int, piece: bytes, expected: int, name: str) -> None:
-    """A piece of a file that is brought, from byte `at`. The first one says what kind it is."""
+    """A piece of a file that is brought, from byte `at`. The first one says what kind it is.
+
+    `expected` is 0 for what is being recorded: its length is known when it is over (`end`).
+    """
     if expected > LARGEST_FILE:
         raise TooLong
     if row.size and (row.expected, row.name) != (expected, name[:255]):
@@ -109,6 +112,12 @@ def take(row: Recording, at: int, piece: bytes, expected: int, name: str) -> Non
         row.save(update_fields=["content_type", "expected", "name", "updated_at"])
         file_of(row).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     add(row, at, piece)
+
+
+def end(row: Recording) -> None:
+    """It is whole as it is: a recording that was stopped, or a file of which no more will come."""
+    Recording.objects.filter(pk=row.pk).update(expected=row.size)
+    row.expected = row.size
 
 
 def add(row: Recording, at: int, piece: bytes) -> None:

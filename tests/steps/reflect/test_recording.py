@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from evening_steps import new_interview
 from secondtake_app.interviews import hearing, recordings
-from secondtake_app.interviews.models import Hearing, Recording
+from secondtake_app.interviews.models import HeardSection, Hearing, Recording
 from secondtake_app.jobs.models import Job
 from secondtake_app.jobs.rules import State
+from secondtake_app.steps.reflect.models import Recall
 
 SPOKEN = Path(__file__).resolve().parents[2] / "recordings" / "spoken.ogg"
 DATA = SPOKEN.read_bytes()
@@ -156,3 +157,108 @@ def test_somebody_else_finds_nothing(cast, begun):
         assert 404 == jo.get(there + page).status_code
     for page in ("piece/", "stop/", "keep/", "again/"):
         assert 404 == jo.post(there + page).status_code
+
+
+@pytest.mark.django_db
+def test_what_is_recorded_here_is_whole_when_it_is_over_and_heard_once(alex, begun):
+    page = f"/reflect/{begun.interview_id}/recording/{begun.pk}/"
+    for at, data in ((0, DATA[:HALF]), (HALF, DATA[HALF:])):
+        piece = {"at": at, "piece": SimpleUploadedFile("piece", data)}
+        assert {"size": at + len(data), "whole": False} == alex.post(f"{page}piece/", piece).json()
+    assert not Job.objects.exists()
+    alex.post(f"{page}end/")
+    alex.post(f"{page}end/")
+    begun.refresh_from_db()
+
+    assert (WHOLE, WHOLE) == (begun.size, begun.expected)
+    assert 1 == Job.objects.filter(about=begun.hearing.pk).count()
+
+
+def test_nothing_is_heard_of_a_recording_of_which_nothing_is_here(alex, begun):
+    alex.post(f"/reflect/{begun.interview_id}/recording/{begun.pk}/end/")
+
+    assert not Job.objects.exists()
+
+
+def test_of_a_file_that_broke_off_what_is_here_can_be_heard(alex, begun):
+    send(alex, begun, 0, DATA[:HALF])
+    page = f"/reflect/{begun.interview_id}/recording/{begun.pk}/"
+    assert "Use what is here" in alex.get(page).content.decode()
+    alex.post(f"{page}end/")
+    begun.refresh_from_db()
+
+    assert HALF == begun.expected
+    assert 1 == Job.objects.count()
+
+
+@pytest.fixture
+def memo(alex, cast, settings, tmp_path):
+    """What Alex said about an interview, heard: two lines."""
+    settings.FILES_FOLDER = tmp_path
+    interview = new_interview(cast.alex)
+    alex.post(f"/reflect/{interview.pk}/memo/")
+    row = Recording.objects.get()
+    recordings.take(row, 0, DATA, WHOLE, "memo.ogg")
+    said = "They asked why I leave. Then the conflict."
+    words = [[word, i * 2.0, i * 2.0 + 0.5, 0.9] for i, word in enumerate(said.split())]
+    HeardSection.objects.create(owner=cast.alex, hearing=row.hearing, number=0, words=words)
+    Hearing.objects.filter(pk=row.hearing.pk).update(done_at=timezone.now())
+    return row
+
+
+def asked(row):
+    return Recall.objects.get(interview=row.interview, prompt=Recall.Prompt.ASKED).text
+
+
+@pytest.mark.django_db
+def test_a_memo_needs_nobody_elses_word_and_is_not_taken_for_the_record(alex, memo):
+    assert (Recording.Basis.OWN_VOICE, Hearing.Becomes.MEMORY) == (memo.basis, memo.hearing.becomes)
+    assert memo.interview.record is None
+    assert f"/reflect/{memo.interview_id}/memo/{memo.pk}/" == alex.get(page_of(memo)).url
+    assert "text now. Look it over" in alex.get("/").content.decode()
+
+
+def page_of(row):
+    return f"/reflect/{row.interview_id}/recording/{row.pk}/"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("said", "kept"), [({}, False), ({"keep": "1"}, True)])
+def test_a_memos_lines_are_added_once_as_the_person_put_them_right(
+    alex, memo, said, kept, django_capture_on_commit_callbacks
+):
+    there = f"/reflect/{memo.interview_id}/memo/{memo.pk}/"
+    Recall.objects.create(owner=memo.owner, interview=memo.interview, prompt=Recall.Prompt.ASKED, text="the metric")
+    with django_capture_on_commit_callbacks(execute=True):
+        alex.post(there, {"text": "why leave\nthe conflict", **said})
+    alex.post(there, {"text": "why leave\nthe conflict", **said})
+    memo.refresh_from_db()
+
+    assert "the metric\nwhy leave\nthe conflict" == asked(memo)
+    assert (kept, kept) == (recordings.file_of(memo).exists(), memo.deleted_at is None)
+
+
+@pytest.mark.django_db
+def test_words_about_self_harm_in_a_memo_pause_and_are_kept(alex, memo):
+    there = f"/reflect/{memo.interview_id}/memo/{memo.pk}/"
+    answer = alex.post(there, {"text": "I want to kill myself"})
+
+    assert "/help/" in answer.url or "pause" in answer.url
+    assert "I want to kill myself" == asked(memo)
+
+
+@pytest.mark.django_db
+def test_a_memo_that_is_not_heard_yet_has_no_lines(alex, memo):
+    Hearing.objects.update(done_at=None)
+
+    assert 404 == alex.get(f"/reflect/{memo.interview_id}/memo/{memo.pk}/").status_code
+
+
+@pytest.mark.django_db
+def test_without_ears_a_memo_is_not_begun_and_the_page_says_so(alex, cast, monkeypatch):
+    monkeypatch.setattr("secondtake_app.engines.ears.weights.available", lambda: False)
+    interview = new_interview(cast.alex)
+    answer = alex.post(f"/reflect/{interview.pk}/memo/", follow=True)
+
+    assert "is not installed, so a memo can&#x27;t be used here" in answer.content.decode()
+    assert not Recording.objects.exists()

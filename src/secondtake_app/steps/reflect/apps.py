@@ -112,10 +112,10 @@ class ReflectConfig(AppConfig):
         return told.stories_in(interviews)
 
     def recording_heard(self, hearing: Hearing) -> None:
-        """A recording of an interview was turned into text: that is its record."""
+        """A recording of an interview was turned into text: that is its record. A memo waits to be looked at."""
         from secondtake_app.steps.reflect import record
 
-        if hearing.recording.interview:
+        if hearing.becomes == hearing.Becomes.RECORD:
             record.from_recording(hearing)
 
     def copies_of(self, interview: Interview) -> Iterable[Copies]:

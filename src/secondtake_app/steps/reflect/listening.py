@@ -24,7 +24,8 @@ BEFORE = timedelta(days=7)
 def notices(person: User, now: datetime) -> Iterable[Notice]:
     """A line for each that is being heard, has stopped, or is about to lose its sound."""
     there = Q(recording__deleted_at=None, recording__interview__deleted_at=None, recording__size__gt=0)
-    open_ = Q(done_at=None) | Q(confirmed_at=None, recording__keep_until__lte=now + BEFORE)
+    memo = Q(becomes=Hearing.Becomes.MEMORY)
+    open_ = Q(done_at=None) | Q(confirmed_at=None) & (memo | Q(recording__keep_until__lte=now + BEFORE))
     found = Hearing.objects.of(person).filter(there, open_, recording__interview__isnull=False)
     for one in found.select_related("recording__interview"):
         yield _notice(one)
@@ -38,5 +39,7 @@ def _notice(one: Hearing) -> Notice:
         return Notice(words.stopped(interview.title), words.LOOK, page)
     if one.done_at is None:
         return Notice(words.being_heard(interview.title), words.LOOK, page, Under.WAITING)
+    if one.becomes == Hearing.Becomes.MEMORY:
+        return Notice(words.memo_heard(interview.title), words.LOOK, page)
     day = timezone.localtime(until).date() if until else None
     return Notice(words.sound_goes(interview.title, day), words.LOOK, reverse("reflect:speakers", args=[interview.pk]))

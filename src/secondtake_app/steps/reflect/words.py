@@ -91,6 +91,11 @@ OTHER_FILE = (
     "Choose it again to go on, or delete it below and begin with this one."
 )
 DISK_FULL = "The disk is full. What came so far is kept. Free some space, then choose the same file again to go on."
+NO_MEMO = (
+    "The part that turns a recording into text is not installed, so a memo can't be used here. Write it down instead; "
+    "what you typed is here. Everything else works."
+)
+MEMO_ADDED = "Your lines are added to what you remember. Put right what you like."
 RECORDING_DELETED = "The recording is deleted, with all that was heard of it."
 SOUND_OVER = "The sound is deleted. The text stays, and you can go on correcting it."
 SOUND_STAYS = "The sound is kept until you delete it."
@@ -174,6 +179,11 @@ def undone(change: str) -> str:
 def being_heard(title: str) -> str:
     """A recording of which the text is not whole yet."""
     return f"The recording of {title} is being turned into text, or waits for the rest of its file."
+
+
+def memo_heard(title: str) -> str:
+    """What was said about an interview is text, and waits to be looked at."""
+    return f"What you said about {title} is text now. Look it over, and it is added to what you remember."
 
 
 def stopped(title: str) -> str:

@@ -49,6 +49,18 @@ def begin(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     return redirect("reflect:recording", pk, row.pk)
 
 
+@require_POST
+def memo(request: HttpRequest, pk: UUID) -> HttpResponseBase:
+    """What is remembered, said instead of written: only one's own voice, so that nobody else has to agree."""
+    interview = own_interview(request, pk)
+    if not weights.available():
+        messages.info(request, words.NO_MEMO)
+        return redirect("reflect:remember", pk)
+    row = recordings.reserve(interview, Recording.Basis.OWN_VOICE, "")
+    Hearing.objects.create(owner=row.owner, recording=row, speakers=1, becomes=Hearing.Becomes.MEMORY)
+    return redirect("reflect:recording", pk, row.pk)
+
+
 def _ask(request: HttpRequest, interview: Interview, error: str = "") -> HttpResponseBase:
     context = {
         "error": error,
@@ -72,10 +84,23 @@ def own_recording(request: HttpRequest, pk: UUID, recording: UUID) -> Recording:
 def page(request: HttpRequest, pk: UUID, recording: UUID) -> HttpResponseBase:
     """Bring its bytes, then see how far its text is; the page can be left and come back to."""
     row = own_recording(request, pk, recording)
-    if row.hearing.done_at and row.interview and row.interview.record:
-        return redirect("reflect:speakers", pk)
-    context = {"recording": row, "state": _state(row), "whole": _is_whole(row)}
-    return draw(request, "recording", own_interview(request, pk), context)
+    if there := _where_it_is_text(row):
+        return there
+    memo = row.hearing.becomes == Hearing.Becomes.MEMORY
+    context = {"recording": row, "state": _state(row), "whole": _is_whole(row), "memo": memo}
+    context["missing"] = not weights.available()
+    answer = draw(request, "recording", own_interview(request, pk), context)
+    answer.headers["Permissions-Policy"] = "microphone=(self)"
+    return answer
+
+
+def _where_it_is_text(row: Recording) -> HttpResponseBase | None:
+    """Where its words are, once they are all there."""
+    if row.hearing.done_at is None or row.interview is None:
+        return None
+    if row.hearing.becomes == Hearing.Becomes.MEMORY:
+        return redirect("reflect:memo_lines", row.interview_id, row.pk) if row.hearing.sections.exists() else None
+    return redirect("reflect:speakers", row.interview_id) if row.interview.record else None
 
 
 @require_POST
@@ -83,11 +108,12 @@ def piece(request: HttpRequest, pk: UUID, recording: UUID) -> JsonResponse:
     """Keep one piece, from its first byte on; the last one has it heard. What is there already is left as it is."""
     row = own_recording(request, pk, recording)
     given = request.FILES.get("piece")
-    at, expected = (_bytes(request.POST.get(name, "")) for name in ("at", "of"))
-    if given is None or at < 0 or expected < 1:
+    recorded_here = "of" not in request.POST
+    at, expected = _bytes(request.POST.get("at", "")), 0 if recorded_here else _bytes(request.POST.get("of", ""))
+    if given is None or at < 0 or (expected < 1 and not recorded_here):
         return JsonResponse({"sentence": words.RECORDING_GAP, "size": row.size}, status=409)
     try:
-        recordings.take(row, at, given.read(), expected, given.name or "")
+        recordings.take(row, at, given.read(), expected, "" if recorded_here else given.name or "")
     except recordings.NotKept as refused:
         status, sentence = REFUSED[type(refused)]
         return JsonResponse({"sentence": sentence, "size": row.size}, status=status)
@@ -96,6 +122,17 @@ def piece(request: HttpRequest, pk: UUID, recording: UUID) -> JsonResponse:
     if _is_whole(row):
         hearing.ask(row, row.hearing.speakers)
     return JsonResponse({"size": row.size, "whole": _is_whole(row)})
+
+
+@require_POST
+def end(request: HttpRequest, pk: UUID, recording: UUID) -> HttpResponseBase:
+    """It is over, or no more of it will come: what is here is heard."""
+    row = own_recording(request, pk, recording)
+    if row.size and not _is_whole(row):
+        recordings.end(row)
+    if row.size:
+        hearing.ask(row, row.hearing.speakers)
+    return redirect("reflect:recording", pk, row.pk)
 
 
 def _bytes(said: str) -> int:
@@ -189,5 +226,6 @@ def _end_of(day: str) -> datetime | None:
 
 def sounding(interview: Interview) -> Recording | None:
     """The recording that the record in force was heard from, as long as its sound is there."""
-    rows = interview.recordings.filter(deleted_at=None, hearing__done_at__isnull=False)
+    of_record = {"hearing__becomes": Hearing.Becomes.RECORD, "hearing__done_at__isnull": False}
+    rows = interview.recordings.filter(deleted_at=None, **of_record)
     return rows.select_related("hearing").order_by("-created_at").first()
