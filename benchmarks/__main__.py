@@ -33,6 +33,7 @@ MEASURES = {
     "practice": "practice",
     "ears": "ears",
     "hearing": "hearing",
+    "sharing": "sharing",
 }
 """File of each measure and its function, in the order in which they are printed."""
 WIDEST = 64

@@ -1,5 +1,7 @@
 """What is made of a recording that was heard; and under kills no word is heard otherwise."""
 
+from datetime import timedelta
+
 import pytest
 from benchmarks import hearing
 
@@ -63,6 +65,17 @@ def test_where_nobody_spoke_there_is_no_record(cast):
 
     assert record.from_recording(row) is None
     assert () == ears.reading(row).transcript.segments
+
+
+@pytest.mark.django_db
+def test_the_time_left_goes_by_the_pace_of_the_last_sections(cast):
+    row = heard(cast.alex, {"words": []}, regions=[[30.0 * n, 30.0 * n + 30.0] for n in range(40)])
+    assert ears.seconds_left(row) is None
+    HeardSection.objects.create(owner=cast.alex, hearing=row, number=1)
+    first = row.sections.get(number=0).created_at
+    HeardSection.objects.filter(hearing=row, number=1).update(created_at=first + timedelta(seconds=12))
+
+    assert pytest.approx(8 * 12) == ears.seconds_left(row)
 
 
 def test_a_recording_becomes_the_same_words_as_one_in_peace_whatever_kills_its_workers(tmp_path):

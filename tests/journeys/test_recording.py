@@ -30,7 +30,7 @@ def test_a_recording_is_brought_heard_and_becomes_the_record(server, page, look,
     page.get_by_label("It was a practice interview, and we agreed").check()
     page.get_by_role("button", name="Next").press("Enter")
     look(page)
-    page.get_by_label("The recording").set_input_files(SPOKEN)
+    page.get_by_label("Drop the recording here, or choose it").set_input_files(SPOKEN)
     expect(page.get_by_role("heading", level=1)).to_have_text("Listening to it")
     look(page)
     page.wait_for_url("**/record/speakers/", timeout=HEARD_IN)

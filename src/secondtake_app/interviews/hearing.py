@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 UNCONFIRMED = timedelta(days=30)
 """How long sound is kept that nobody said was read right."""
 MODELS = "models"
+PACED_BY = 4
+"""Sections: whoever was killed or had to share a while ago is soon told the truth again."""
 
 
 def ask(recording: Recording, speakers: int) -> Hearing:
@@ -63,9 +65,25 @@ def job_of(hearing: Hearing) -> Job | None:
     return jobs.order_by("-created_at").first()
 
 
+def seconds_left(hearing: Hearing) -> float | None:
+    """How long its words will still take, at the pace of the last sections; None before two of them are there."""
+    latest = list(hearing.sections.order_by("-number").values_list("number", "created_at")[:PACED_BY])
+    if len(latest) < 2:  # noqa: PLR2004 - it takes two to measure the time between
+        return None
+    (last, now), (first, then) = latest[0], latest[-1]
+    lengths = _lengths(sections([Region(*one) for one in hearing.regions], CHUNKS))
+    heard = sum(lengths[first + 1 : last + 1])
+    return sum(lengths[last + 1 :]) / heard * (now - then).total_seconds() if heard else None
+
+
+def _lengths(wanted: list[list[list[Region]]]) -> list[float]:
+    """Seconds of speech in each section."""
+    return [sum(region.seconds for chunk in section for region in chunk) for section in wanted]
+
+
 def threads() -> int:
-    """How many threads hear: half of what the machine has, so that pages stay quick."""
-    return settings.EAR_THREADS or max(1, (os.cpu_count() or 2) // 2)
+    """How many threads hear: as many as the machine has. Their process gives way to all others, so pages stay quick."""
+    return settings.EAR_THREADS or os.cpu_count() or 1
 
 
 def run(work: Work) -> None:
@@ -88,7 +106,8 @@ def run(work: Work) -> None:
         samples.unlink(missing_ok=True)
 
 
-HEAR = Kind("hear-a-recording", run, at_once=1, most_beginnings=40)
+HEAR = Kind("hear-a-recording", run, at_once=2, most_beginnings=40)
+"""Two at once, so that a short memo needn't wait for an hour of interview; the system shares the cores out."""
 
 
 def _give_up(hearing: Hearing, sentence: str) -> None:
@@ -118,7 +137,7 @@ def _find_speech(work: Work, hearing: Hearing, samples: Path) -> None:
 
 def _hear_words(work: Work, hearing: Hearing, samples: Path, wanted: list[list[list[Region]]]) -> None:
     """Those sections that are not there yet; how far it is, is told in seconds of speech."""
-    lengths = [sum(region.seconds for chunk in section for region in chunk) for section in wanted]
+    lengths = _lengths(wanted)
     there = set(hearing.sections.values_list("number", flat=True))
     left = [number for number in range(len(wanted)) if number not in there]
     work.got_on(round(sum(lengths) - sum(lengths[n] for n in left)), round(sum(lengths)))

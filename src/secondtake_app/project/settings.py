@@ -17,7 +17,7 @@ LARGEST_REQUEST = (LARGEST_UPLOAD_MB + 2) * 1024 * 1024
 EAR_MODEL = readers.choice("SECONDTAKE_EAR_MODEL", "base", ("base", "light"))
 """Which model turns a recording into text; `light` is quicker, knows English only, and errs more often."""
 EAR_THREADS = readers.number("SECONDTAKE_EAR_THREADS", 0, 0, 64)
-"""Threads that turn a recording into text; 0: half of what the machine has, so that pages stay quick."""
+"""Threads that turn a recording into text; 0: as many as the machine has; they give way to pages."""
 
 SECRET_KEY = readers.text("SECONDTAKE_SECRET_KEY") or folder.secret_key(DATA_FOLDER)
 DEBUG = False

@@ -82,6 +82,7 @@ def _asked(asked: dict[str, Any], look_up: LookUp) -> Iterator[Iterator[Any]]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),  # where there is no nice: Windows
         env={**os.environ, **single, "PYTHONPATH": str(HOUSE), "HF_HUB_OFFLINE": "1"},
     )
     try:

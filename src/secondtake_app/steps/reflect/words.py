@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import ceil
 
 NEXT = {
     "remember": "Next: what they asked, while it is fresh.",
@@ -202,14 +203,19 @@ def sound_until(day: date) -> str:
     return f"The sound is kept until {day.day} {day:%B %Y}, and then deleted."
 
 
-def progress(done: int, total: int) -> str:
-    """How far a recording is heard, in minutes of speech.
+def progress(done: int, total: int, left: float | None = None) -> str:
+    """How far a recording is heard, in minutes of speech, and how many seconds are left where that is known.
 
     >>> progress(90, 600)
     '1.5 of 10 minutes of speech are heard. You can leave this page and come back.'
+    >>> progress(90, 600, 130)
+    '1.5 of 10 minutes of speech are heard; about 3 minutes left. You can leave this page and come back.'
     """
     if not total:
         return NOT_BEGUN
     if done >= total:
         return ONLY_VOICES
-    return f"{done / 60:.2g} of {total / 60:.2g} minutes of speech are heard. You can leave this page and come back."
+    minutes = ceil((left or 0) / 60)
+    rest = "" if left is None else f"; about {minutes} minutes left" if minutes > 1 else "; about a minute left"
+    heard = f"{done / 60:.2g} of {total / 60:.2g} minutes of speech are heard"
+    return f"{heard}{rest}. You can leave this page and come back."

@@ -51,7 +51,9 @@
     drop.addEventListener("drop", (event) => {
       event.preventDefault();
       drop.classList.remove("over");
-      if (event.dataTransfer.files.length) file.files = event.dataTransfer.files;
+      if (!event.dataTransfer.files.length) return;
+      file.files = event.dataTransfer.files;
+      file.dispatchEvent(new Event("change", { bubbles: true }));
     });
   }
 

@@ -159,7 +159,7 @@ def _state(row: Recording) -> dict[str, object]:
         "total": job.total if job else 0,
         "seconds": found.seconds or 0,
         "size": row.size,
-        "says": words.progress(job.done, job.total) if job else words.NOT_THERE_YET,
+        "says": words.progress(job.done, job.total, hearing.seconds_left(found)) if job else words.NOT_THERE_YET,
         "turns": [turn.text for turn in turns[-LATEST:]],
         "trouble": trouble,
         "ended": found.done_at is not None or bool(trouble) or bool(job and job.state == State.CANCELLED.value),
