@@ -68,7 +68,7 @@ def job_of(hearing: Hearing) -> Job | None:
 def seconds_left(hearing: Hearing) -> float | None:
     """How long its words will still take, at the pace of the last sections; None before two of them are there."""
     latest = list(hearing.sections.order_by("-number").values_list("number", "created_at")[:PACED_BY])
-    if len(latest) < 2:  # noqa: PLR2004 - it takes two to measure the time between
+    if len(latest) < 2:
         return None
     (last, now), (first, then) = latest[0], latest[-1]
     lengths = _lengths(sections([Region(*one) for one in hearing.regions], CHUNKS))
