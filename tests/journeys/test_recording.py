@@ -1,5 +1,6 @@
 """A recording becomes the record, in a real browser: who agreed, the file or the microphone, its text, the debrief."""
 
+import time
 import wave
 from pathlib import Path
 
@@ -38,6 +39,15 @@ def test_a_recording_is_brought_heard_and_becomes_the_record(server, page, look,
     expect(page.get_by_role("heading", level=1)).to_have_text("Are you “Voice 2”?")
     sound = server.home / "files" / "recordings"
     assert 1 == len(list(sound.iterdir()))
+    page.goto(page.url.replace("/speakers/", "/lines/"))
+    wrong = page.get_by_role("button", name="Voice 1 said this in line 2", exact=True)
+    wrong.press("Enter")
+    back = page.get_by_role("button", name="Take the last change back: one line is now said by “Voice 1”")
+    expect(back).to_be_visible()
+    expect(wrong).to_have_count(0)
+    back.press("Enter")
+    expect(wrong).to_be_visible()
+    page.goto(page.url.split("/lines/")[0] + "/speakers/")
     page.get_by_role("button", name="The text is right: delete the sound").press("Enter")
     expect(page.get_by_text("The sound is deleted.")).to_be_visible()
     assert [] == list(sound.iterdir())
@@ -46,6 +56,21 @@ def test_a_recording_is_brought_heard_and_becomes_the_record(server, page, look,
     page.goto(page.url.rsplit("/", 2)[0] + "/debrief/")
     expect(page.locator("label", has_text="You said that you had lost the thread.").first).to_be_visible()
     look(page)
+
+
+def test_a_recording_that_is_stopped_leaves_nothing_of_it(server, page):
+    begin(server, page, lambda _page: None)
+    page.goto(page.url.replace("/remember/", "/recording/"))
+    page.get_by_label("It was a practice interview, and we agreed").check()
+    page.get_by_role("button", name="Next").click()
+    page.get_by_label("Drop the recording here, or choose it").set_input_files(SPOKEN)
+    expect(page.locator("[data-turns] p").first).to_be_visible(timeout=HEARD_IN)
+    page.get_by_role("button", name="Stop, and delete the recording").click()
+    expect(page.get_by_text("The recording is deleted, with all that was heard of it.")).to_be_visible()
+    until = time.monotonic() + 30
+    while list((server.home / "files" / "recordings").iterdir()) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert [] == list((server.home / "files" / "recordings").iterdir())
 
 
 @pytest.fixture
