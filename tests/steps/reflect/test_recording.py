@@ -262,3 +262,23 @@ def test_without_ears_a_memo_is_not_begun_and_the_page_says_so(alex, cast, monke
 
     assert "is not installed, so a memo can&#x27;t be used here" in answer.content.decode()
     assert not Recording.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_recording_that_was_ended_in_another_window_takes_no_more(alex, begun):
+    recordings.take(begun, 0, DATA[:HALF], 0, "")
+    alex.post(f"{page_of(begun)}end/")
+    told = alex.post(f"{page_of(begun)}piece/", {"at": HALF, "piece": SimpleUploadedFile("piece", DATA[HALF:])})
+    begun.refresh_from_db()
+
+    assert (409, HALF) == (told.status_code, begun.size)
+    assert "ended in another window" in told.json()["sentence"]
+
+
+@pytest.mark.django_db
+def test_a_memo_that_was_asked_for_twice_is_one(alex, cast):
+    interview = new_interview(cast.alex)
+    first, second = (alex.post(f"/reflect/{interview.pk}/memo/").url for _ in range(2))
+
+    assert first == second
+    assert 1 == Recording.objects.count()

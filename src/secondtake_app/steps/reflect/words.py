@@ -92,6 +92,11 @@ OTHER_FILE = (
     "Choose it again to go on, or delete it below and begin with this one."
 )
 DISK_FULL = "The disk is full. What came so far is kept. Free some space, then choose the same file again to go on."
+DISK_FULL_HERE = (
+    "The disk is full, so the recording was stopped. What came so far is kept. "
+    "Free some space, then load this page again to use it."
+)
+ENDED_ELSEWHERE = "This recording was ended in another window. What came until then is kept."
 NO_MEMO = (
     "The part that turns a recording into text is not installed, so a memo can't be used here. Write it down instead; "
     "what you typed is here. Everything else works."

@@ -68,7 +68,7 @@
           stop.hidden = true;
           if (at && audio) { audio.src = box.dataset.record; audio.hidden = false; }
           if (!lost) tell(box.dataset.kept);
-          if (at && box.dataset.whole) await over();
+          if (at && !lost && box.dataset.whole) await over();
           resolve();
         });
       });

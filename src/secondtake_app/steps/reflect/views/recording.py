@@ -56,8 +56,11 @@ def memo(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     if not weights.available():
         messages.info(request, words.NO_MEMO)
         return redirect("reflect:remember", pk)
-    row = recordings.reserve(interview, Recording.Basis.OWN_VOICE, "")
-    Hearing.objects.create(owner=row.owner, recording=row, speakers=1, becomes=Hearing.Becomes.MEMORY)
+    memos = interview.recordings.filter(hearing__becomes=Hearing.Becomes.MEMORY)
+    row = memos.filter(size=0, deleted_at=None).first()
+    if row is None:
+        row = recordings.reserve(interview, Recording.Basis.OWN_VOICE, "")
+        Hearing.objects.create(owner=row.owner, recording=row, speakers=1, becomes=Hearing.Becomes.MEMORY)
     return redirect("reflect:recording", pk, row.pk)
 
 
@@ -112,13 +115,16 @@ def piece(request: HttpRequest, pk: UUID, recording: UUID) -> JsonResponse:
     at, expected = _bytes(request.POST.get("at", "")), 0 if recorded_here else _bytes(request.POST.get("of", ""))
     if given is None or at < 0 or (expected < 1 and not recorded_here):
         return JsonResponse({"sentence": words.RECORDING_GAP, "size": row.size}, status=409)
+    if recorded_here and row.expected:
+        return JsonResponse({"sentence": words.ENDED_ELSEWHERE, "size": row.size}, status=409)
     try:
         recordings.take(row, at, given.read(), expected, "" if recorded_here else given.name or "")
     except recordings.NotKept as refused:
         status, sentence = REFUSED[type(refused)]
         return JsonResponse({"sentence": sentence, "size": row.size}, status=status)
     except OSError:
-        return JsonResponse({"sentence": words.DISK_FULL, "size": row.size}, status=507)
+        full = words.DISK_FULL_HERE if recorded_here else words.DISK_FULL
+        return JsonResponse({"sentence": full, "size": row.size}, status=507)
     if _is_whole(row):
         hearing.ask(row, row.hearing.speakers)
     return JsonResponse({"size": row.size, "whole": _is_whole(row)})
