@@ -3,7 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from secondtake.transcripts.corrections import edit_text, give_words, rename_speaker
 from secondtake.transcripts.heard import HeardWord, Voice, from_words
+from secondtake.transcripts.storage import transcript_from_data, transcript_to_data
 
 
 def spoken(text, start=0.0, each=0.3):
@@ -50,3 +52,29 @@ def test_every_word_is_in_the_transcript_at_its_characters(texts, speakers):
 
     assert [" ".join(text.split()) for text in texts if text.strip()] == read
     assert " ".join(read).split() == " ".join(turn.text for turn in transcript.turns).split()
+
+
+def test_a_line_says_where_two_may_speak_at_once_and_the_others_do_not():
+    words = [*spoken("Why leave now?"), *spoken("Well, I want more.", 0.8), *spoken("Much more.", 5.0)]
+    voices = [Voice(0.0, 0.85, 0), Voice(0.85, 6.0, 1)]
+    transcript = from_words(words, voices, overlaps=[(0.7, 1.2)]).transcript
+
+    assert [True, True, False] == [segment.overlapped for segment in transcript.segments]
+
+
+def test_the_mark_and_the_silences_outlive_corrections_and_storage():
+    words = [*spoken("Why leave now?"), *spoken("Well, I want more.", 3.8)]
+    heard = from_words(words, [Voice(0, 1, 0), Voice(3, 6, 1)], overlaps=[(3.7, 4.5)], silences=[(0.9, 3.8)]).transcript
+    named = give_words(edit_text(heard, 1, "Well, I want much more."), 1, 0, 5, "Voice 1")
+    changed = transcript_from_data(transcript_to_data(rename_speaker(named, "Voice 2", "Alex")))
+
+    assert [False, True, True] == [segment.overlapped for segment in changed.segments]
+    assert ((0.9, 3.8),) == changed.silences
+
+
+def test_what_was_stored_before_there_were_silences_is_read_as_before():
+    data = transcript_to_data(from_words(spoken("I was on time."), overlaps=[(0.0, 9.0)], silences=[]).transcript)
+    del data["silences"]
+    del data["segments"][0]["overlapped"]
+
+    assert from_words(spoken("I was on time.")).transcript == transcript_from_data(data)

@@ -49,8 +49,21 @@ def in_english(transcript: Transcript) -> bool:
     return not transcript.format.startswith(f"{FORMAT}-")
 
 
-def from_words(words: Sequence[HeardWord], voices: Sequence[Voice] = (), language: str = ENGLISH) -> Reading:
+Stretch = tuple[float, float]
+"""From when to when, in seconds."""
+
+
+def from_words(
+    words: Sequence[HeardWord],
+    voices: Sequence[Voice] = (),
+    language: str = ENGLISH,
+    *,
+    overlaps: Sequence[Stretch] = (),
+    silences: Sequence[Stretch] | None = None,
+) -> Reading:
     """The transcript of a recording. With one voice or none the segments name nobody.
+
+    `overlaps` is where two may speak at once, `silences` where nobody does, None where that was not measured.
 
     Whether hesitations were written down is False: a speech-to-text program leaves most of them out.
 
@@ -63,9 +76,10 @@ def from_words(words: Sequence[HeardWord], voices: Sequence[Voice] = (), languag
     several = len({voice.voice for voice in ordered}) > 1
     starts = [voice.start for voice in ordered]
     spoken = [(word, _whose(word, ordered, starts) if several else None) for word in words if word.text.strip()]
-    segments = [_segment([word for word, _ in run], run[0][1]) for run in _runs(spoken)]
+    segments = [_segment([word for word, _ in run], run[0][1], overlaps) for run in _runs(spoken)]
     kind = FORMAT if language == ENGLISH else f"{FORMAT}-{language}"
-    transcript = Transcript(tuple(segments), read_turns(segments), kind, verbatim=False)
+    quiet = None if silences is None else tuple(silences)
+    transcript = Transcript(tuple(segments), read_turns(segments), kind, verbatim=False, silences=quiet)
     return Reading(transcript, () if segments else (empty(),))
 
 
@@ -99,7 +113,7 @@ def _ends(run: Sequence[Spoken], after: Spoken) -> bool:
     return len(run) >= ENOUGH and bool(_ENDS.search(last.text))
 
 
-def _segment(words: Sequence[HeardWord], voice: int | None) -> Segment:
+def _segment(words: Sequence[HeardWord], voice: int | None, overlaps: Sequence[Stretch]) -> Segment:
     timed, at = [], 0
     for word in words:
         text = " ".join(word.text.split())
@@ -107,4 +121,12 @@ def _segment(words: Sequence[HeardWord], voice: int | None) -> Segment:
         at += len(text) + 1
     text = " ".join(" ".join(word.text.split()) for word in words)
     speaker = None if voice is None else f"Voice {voice + 1}"
-    return Segment(text, speaker, words[0].start, words[-1].end, words=tuple(timed))
+    both = any(_in_overlap(word, overlaps) for word in words)
+    return Segment(text, speaker, words[0].start, words[-1].end, words=tuple(timed), overlapped=both)
+
+
+def _in_overlap(word: HeardWord, overlaps: Sequence[Stretch]) -> bool:
+    """Whether two speak at its middle."""
+    middle = (word.start + word.end) / 2
+    at = bisect_right(overlaps, middle, key=lambda overlap: overlap[0]) - 1
+    return at >= 0 and middle < overlaps[at][1]

@@ -52,6 +52,8 @@ class Segment:
     source: Source = Source()
     kind: SegmentKind = SegmentKind.SPEECH
     words: tuple[Word, ...] = ()
+    overlapped: bool = False
+    """Whether two may speak at once somewhere in it, so that it is less sure who said its words, and which."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -131,6 +133,8 @@ class Transcript:
     format: str = "unknown"
     verbatim: bool | None = None
     """Whether hesitations were written down: True, False, or None where the record doesn't tell."""
+    silences: tuple[tuple[float, float], ...] | None = None
+    """From when to when nobody speaks, in seconds and in order; None where the sound itself was not listened to."""
 
     @property
     def speakers(self) -> tuple[str, ...]:

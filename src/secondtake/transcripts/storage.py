@@ -11,13 +11,15 @@ VERSION = 1
 
 
 def transcript_to_data(transcript: Transcript) -> dict[str, Any]:
-    """A dict of lists, strings, numbers, booleans and None: `version`, `format`, `verbatim`, `segments`, `turns`."""
+    """A dict of lists, strings, numbers, booleans and None: `version`, `format`, `verbatim`, `segments`, `turns`,
+    `silences`; what was stored before has no silences, nor segments that say whether they are `overlapped`."""
     return {
         "version": VERSION,
         "format": transcript.format,
         "verbatim": transcript.verbatim,
         "segments": [_segment_to_data(segment) for segment in transcript.segments],
         "turns": [_turn_to_data(turn) for turn in transcript.turns],
+        "silences": None if transcript.silences is None else [list(silence) for silence in transcript.silences],
     }
 
 
@@ -25,11 +27,13 @@ def transcript_from_data(data: Mapping[str, Any]) -> Transcript:
     """The transcript that `transcript_to_data` was given. Raises ValueError for data of a later version."""
     if data["version"] != VERSION:
         raise ValueError(f"a stored transcript of version {data['version']} needs a newer program")
+    silences = data.get("silences")
     return Transcript(
         tuple(_segment_from_data(item) for item in data["segments"]),
         tuple(_turn_from_data(item) for item in data["turns"]),
         data["format"],
         data["verbatim"],
+        None if silences is None else tuple((start, end) for start, end in silences),
     )
 
 
@@ -43,6 +47,7 @@ def _segment_to_data(segment: Segment) -> dict[str, Any]:
         "source": [source.line, source.start_byte, source.end_byte],
         "kind": segment.kind.value,
         "words": [_word_to_data(word) for word in segment.words],
+        "overlapped": segment.overlapped,
     }
 
 
@@ -61,6 +66,7 @@ def _segment_from_data(data: Mapping[str, Any]) -> Segment:
         Source(*data["source"]),
         SegmentKind(data["kind"]),
         tuple(Word(*word) for word in data["words"]),
+        data.get("overlapped", False),
     )
 
 

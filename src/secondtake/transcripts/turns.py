@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from secondtake.transcripts.guessing import guess_borders
 from secondtake.transcripts.model import Piece, Segment, SegmentKind, Span, Transcript, Turn
@@ -47,7 +48,7 @@ def guess_turns(transcript: Transcript) -> Transcript:
     """The same segments with turns guessed from who seems to ask, each marked as guessed."""
     pieces = [piece for piece, _ in _pieces(transcript.segments)]
     turns = guess_turns_of(transcript.segments, pieces)
-    return Transcript(transcript.segments, turns, transcript.format, transcript.verbatim)
+    return replace(transcript, turns=turns)
 
 
 def guess_turns_of(segments: Sequence[Segment], pieces: Sequence[Piece]) -> tuple[Turn, ...]:
