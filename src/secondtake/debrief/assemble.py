@@ -17,7 +17,7 @@ from secondtake.evidence.slips import SLIPS
 from secondtake.evidence.talk import Share, TalkFacts, share_of_talk, talk_facts
 from secondtake.transcripts.model import Transcript
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Goes up with every change of what is found, so that stored analyses are made anew."""
 
 MOST_MOMENTS = 3

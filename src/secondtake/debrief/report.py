@@ -9,6 +9,7 @@ from secondtake.debrief.assemble import Debrief, ProposedMoment, shorter_answers
 from secondtake.debrief.memories import Located
 from secondtake.debrief.places import Place
 from secondtake.evidence.model import Exchange, Finding
+from secondtake.evidence.pauses import by_sound
 from secondtake.evidence.recovery import Aftermath, Outcome
 from secondtake.evidence.talk import TalkFacts
 from secondtake.transcripts.clock import clock
@@ -32,6 +33,7 @@ def to_data(found: Debrief, transcript: Transcript, problems: Sequence[Problem] 
         "exchanges": [exchange_to_data(exchange, transcript) for exchange in found.exchanges],
         "findings": [finding_to_data(finding) for finding in found.findings],
         "facts": [facts_to_data(facts) for facts in found.facts],
+        "timed_by": "sound" if by_sound(transcript) else "record" if transcript.timed else None,
         "share_of_talk": found.share.of_talk if found.share else None,
         "unsure": found.bounds.reason if found.bounds and not found.bounds.sure else "",
         "problems": [problem_to_data(problem) for problem in problems],
@@ -153,6 +155,8 @@ def facts_to_data(facts: TalkFacts) -> Data:
         "longest_pause": {"start": pause.start, "end": pause.end} if pause else None,
         "own": facts.own,
         "shared": facts.shared,
+        "pause_before": facts.pause_before,
+        "began_early": facts.began_early,
     }
 
 

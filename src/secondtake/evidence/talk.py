@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from secondtake.evidence.model import Exchange, ExchangeKind
+from secondtake.evidence.pauses import Pause, by_sound, pause_before, pauses_in, silent_seconds
 from secondtake.evidence.phrases import straight
 from secondtake.evidence.sentences import count_words
 from secondtake.evidence.stories import read_story
@@ -18,19 +18,8 @@ from secondtake.transcripts.model import Span, Transcript
 
 _OWN = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself)\b", re.IGNORECASE)
 _SHARED = re.compile(r"\b(?:we|we're|we've|we'd|we'll|us|our|ours|ourselves)\b", re.IGNORECASE)
-_SHORTEST_PAUSE = 2.0
-"""Seconds; captions leave shorter gaps between lines of one breath."""
-
 _STORY_NEAR = 40
 """A pause this many characters from where the story begins is the one before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pause:
-    """A silence inside an answer, from `start` to `end` seconds."""
-
-    start: float
-    end: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +36,10 @@ class TalkFacts:
     """How often I, me, my."""
     shared: int
     """How often we, us, our."""
+    pause_before: float | None = None
+    """Seconds between the question's last word and the first of the answer; None where the sound was not heard."""
+    began_early: bool | None = None
+    """Whether it may have begun before the question's end; None where the sound was not heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +58,7 @@ class Share:
 def talk_facts(transcript: Transcript, exchanges: Sequence[Exchange]) -> tuple[TalkFacts, ...]:
     """The facts of every answer of the candidate's."""
     return tuple(
-        _facts(transcript, exchange.answer, number)
+        _facts(transcript, exchange.question, exchange.answer, number)
         for number, exchange in enumerate(exchanges)
         if exchange.answer is not None and exchange.kind is not ExchangeKind.FROM_CANDIDATE
     )
@@ -80,39 +73,49 @@ def share_of_talk(transcript: Transcript, exchanges: Sequence[Exchange]) -> Shar
     return Share(theirs, sum(count_words(turn.text) for turn in transcript.turns))
 
 
-def _facts(transcript: Transcript, answer: Span, number: int) -> TalkFacts:
+def _facts(transcript: Transcript, question: Span, answer: Span, number: int) -> TalkFacts:
     text = straight(transcript.quote(answer))
     words = count_words(text)
     seconds = _spoken_seconds(transcript, answer)
     pace = round(60 * words / seconds, 0) if seconds and seconds >= 5 and words >= 20 else None
     own, shared = (sum(1 for _ in wanted.finditer(text)) for wanted in (_OWN, _SHARED))
-    return TalkFacts(number, words, seconds, pace, _longest_pause(transcript, answer, text), own, shared)
+    return TalkFacts(
+        number,
+        words,
+        seconds,
+        pace,
+        _longest_pause(transcript, answer, text),
+        own,
+        shared,
+        pause_before(transcript, question, answer),
+        _began_early(transcript, question, answer),
+    )
 
 
 def _spoken_seconds(transcript: Transcript, answer: Span) -> float | None:
-    """Seconds of the segments' own times, so that what others say between does not count; None without times."""
+    """Seconds of the segments' own times, so that what others say between does not count; None without times.
+
+    Silences that were measured in the sound do not count either: pace is that of speaking.
+    """
     total = 0.0
     for piece in answer.pieces:
         segment = transcript.segments[piece.segment]
         if segment.start is None or segment.end is None or not segment.text:
             return None
-        total += (segment.end - segment.start) * (piece.end - piece.start) / len(segment.text)
+        spoken = segment.end - segment.start - silent_seconds(transcript, segment.start, segment.end)
+        total += spoken * (piece.end - piece.start) / len(segment.text)
     return round(total, 1)
 
 
 def _longest_pause(transcript: Transcript, answer: Span, text: str) -> Pause | None:
-    """Between neighbouring segments of the answer only: over a gap in them somebody else may have spoken."""
-    pauses: list[tuple[float, int, Pause]] = []
-    at = 0
-    for before, piece in pairwise(answer.pieces):
-        at += before.end - before.start + 1
-        end, start = transcript.segments[before.segment].end, transcript.segments[piece.segment].start
-        neighbours = piece.segment - before.segment == 1
-        if neighbours and end is not None and start is not None and start - end >= _SHORTEST_PAUSE:
-            pauses.append((start - end, at, Pause(end, start)))
-    if not pauses:
-        return None
     story = read_story(text).situation
     told_at = story[0] if story else -2 * _STORY_NEAR
-    inside = [pause for pause in pauses if abs(pause[1] - told_at) > _STORY_NEAR]
-    return max(inside, key=lambda pause: pause[0])[2] if inside else None
+    inside = [pause for pause, at in pauses_in(transcript, answer) if abs(at - told_at) > _STORY_NEAR]
+    return max(inside, key=lambda pause: pause.seconds, default=None)
+
+
+def _began_early(transcript: Transcript, question: Span, answer: Span) -> bool | None:
+    """Whether two may speak at once on both sides of the change; None where the sound itself was not heard."""
+    if not by_sound(transcript):
+        return None
+    return all(transcript.segments[number].overlapped for number in (question.last, answer.first))

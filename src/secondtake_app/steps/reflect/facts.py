@@ -11,6 +11,8 @@ from secondtake_app.interviews.models import AnalysisRun, Interview
 
 Report = dict[str, Any]
 NOT_MEASURED = "not measured"
+TIMED_OTHERWISE = "measured in another way"
+"""Times from the sound itself and times that a record brings along are not comparable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,11 @@ def shown(interview: Interview, found: Report) -> list[Fact]:
     last = _last_report(interview) if owner.shows_facts else None
     if last is None or interview.record is None:
         return []
+    alike = found.get("timed_by") == last.get("timed_by")
     return [
-        Fact(name, read(found), read(last)) for name, read, fluency in FACTS if not (fluency and owner.speech_differs)
+        Fact(name, read(found), read(last) if alike or not timed else TIMED_OTHERWISE)
+        for name, read, timed in FACTS
+        if not (timed and owner.speech_differs)
     ]
 
 
@@ -44,7 +49,7 @@ def _last_report(interview: Interview) -> Report | None:
 
 
 def _middle(found: Report, field: str) -> float | None:
-    values = [facts[field] for facts in found["facts"] if facts[field] is not None]
+    values = [facts[field] for facts in found["facts"] if facts.get(field) is not None]
     return median(values) if values else None
 
 
@@ -55,12 +60,22 @@ def _answer_length(found: Report) -> str:
 
 def _pace(found: Report) -> str:
     pace = _middle(found, "words_per_minute")
-    return NOT_MEASURED if pace is None else f"{pace:.0f} words a minute"
+    return NOT_MEASURED if pace is None else f"{pace:.0f} words a minute of speaking"
 
 
 def _pause(found: Report) -> str:
     pauses = [f["longest_pause"]["end"] - f["longest_pause"]["start"] for f in found["facts"] if f["longest_pause"]]
     return f"{max(pauses):.0f} seconds" if pauses else NOT_MEASURED
+
+
+def _pause_before(found: Report) -> str:
+    pause = _middle(found, "pause_before")
+    return NOT_MEASURED if pause is None else f"{pause:.1f} seconds"
+
+
+def _began_early(found: Report) -> str:
+    told = [facts["began_early"] for facts in found["facts"] if facts.get("began_early") is not None]
+    return f"{sum(told)} of {len(told)}" if told else NOT_MEASURED
 
 
 def _share(found: Report) -> str:
@@ -79,8 +94,10 @@ FACTS: tuple[tuple[str, Callable[[Report], str], bool], ...] = (
     ("I, me, my; and we, us, our", _own_and_shared, False),
     ("Pace", _pace, True),
     ("Longest pause inside an answer", _pause, True),
+    ("Pause before an answer, the middle one", _pause_before, True),
+    ("Answers that may have begun before the question's end", _began_early, True),
 )
-"""Name, how it is read, and whether it is about fluency (E6.10)."""
+"""Name, how it is read, and whether it rests on times: such are about fluency too (E6.10)."""
 
 
 def unlawful(found: Report) -> Iterator[dict[str, Any]]:
