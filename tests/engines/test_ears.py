@@ -158,7 +158,7 @@ def test_two_voices_are_told_apart(tmp_path):
     told = process.voices(tmp_path / "samples", found, 2, lambda: None)
 
     def whose(at: float) -> int:
-        return next(one.voice for one in told if one.start <= at < one.end)
+        return next(one.voice for one in told.voices if one.start <= at < one.end)
 
     assert [0, 1, 0, 1, 0] == [whose(at) for at in (4.0, 10.0, 18.5, 26.0, 31.0)]
 

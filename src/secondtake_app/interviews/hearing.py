@@ -21,7 +21,7 @@ from secondtake.transcripts import problems
 from secondtake.transcripts.heard import ENGLISH, HeardWord, Voice, from_words
 from secondtake_app.engines.ears import process, weights
 from secondtake_app.engines.ears.sound import CantBeHeard
-from secondtake_app.engines.ears.speech import Region, sections
+from secondtake_app.engines.ears.speech import Region, sections, silences
 from secondtake_app.engines.ears.words import CHUNKS, Heard
 from secondtake_app.interviews import recordings, words
 from secondtake_app.interviews.models import HeardSection, Hearing, Recording
@@ -164,8 +164,11 @@ def _keep(hearing: Hearing, number: int, heard: Heard) -> None:
 
 def _find_voices(work: Work, hearing: Hearing, samples: Path, found: list[Region]) -> None:
     several = hearing.speakers > 1 and found
-    told = process.voices(samples, found, hearing.speakers, work.stop_if_asked) if several else []
-    Hearing.objects.filter(pk=hearing.pk).update(voices=[[one.start, one.end, one.voice, one.margin] for one in told])
+    told = process.voices(samples, found, hearing.speakers, work.stop_if_asked) if several else process.NOBODY
+    Hearing.objects.filter(pk=hearing.pk).update(
+        voices=[[one.start, one.end, one.voice, one.margin] for one in told.voices],
+        overlaps=[list(overlap) for overlap in told.overlaps],
+    )
 
 
 def _tell(hearing: Hearing) -> None:
@@ -183,8 +186,13 @@ def reading(hearing: Hearing) -> Reading:
     sections = list(hearing.sections.all())
     said = [HeardWord(*word) for section in sections for word in section.words]
     voices = [Voice(start, end, voice) for start, end, voice, _margin in hearing.voices]
-    found = from_words(said, voices, hearing.language or ENGLISH)
+    quiet = silences([Region(*one) for one in hearing.regions])
+    found = from_words(said, voices, hearing.language or ENGLISH, overlaps=_pairs(hearing.overlaps), silences=quiet)
     return replace(found, problems=(*found.problems, *_problems(hearing, sections)))
+
+
+def _pairs(stored: Iterable[Iterable[float]]) -> list[tuple[float, float]]:
+    return [(start, end) for start, end in stored]
 
 
 def _problems(hearing: Hearing, sections: Iterable[HeardSection]) -> Iterator[Problem]:

@@ -44,10 +44,14 @@ def words(asked: Asked) -> Iterator[object]:
 
 
 def voices(asked: Asked) -> Iterator[object]:
-    """Whose voice each stretch is."""
-    from secondtake_app.engines.ears.voices import voices as told
+    """Whose voice each stretch is, and where two speak at once."""
+    from secondtake_app.engines.ears.overlaps import overlaps
+    from secondtake_app.engines.ears.voices import grouped, voices_of, whole
 
-    yield from (asdict(one) for one in told(_sound(asked), _regions(asked["regions"]), asked["speakers"]))
+    samples, found = _sound(asked), _regions(asked["regions"])
+    group = grouped(samples, found, asked["speakers"])
+    told = voices_of(group) if group else whole(found)
+    yield {"voices": [asdict(one) for one in told], "overlaps": overlaps(samples, group) if group else []}
 
 
 def _sound(asked: Asked) -> sound.Sound:

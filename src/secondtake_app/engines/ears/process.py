@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -56,12 +57,24 @@ def words(
         yield (_words(one) for one in told)
 
 
-def voices(samples: Path, found: Sequence[Region], speakers: int, look_up: LookUp) -> list[Voice]:
-    """Whose voice each stretch is."""
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """Whose voice each stretch is, and the seconds in which two may speak at once."""
+
+    voices: tuple[Voice, ...]
+    overlaps: tuple[tuple[float, float], ...]
+
+
+NOBODY = Spoke((), ())
+
+
+def voices(samples: Path, found: Sequence[Region], speakers: int, look_up: LookUp) -> Spoke:
+    """Who speaks when."""
     with _asked(
         {"do": "voices", "samples": str(samples), "regions": _plain(found), "speakers": speakers}, look_up
     ) as told:
-        return [Voice(**one) for one in told]
+        one = next(told)
+        return Spoke(tuple(Voice(**voice) for voice in one["voices"]), tuple((s, e) for s, e in one["overlaps"]))
 
 
 def _plain(found: Sequence[Region]) -> list[list[float]]:

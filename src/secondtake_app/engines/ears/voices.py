@@ -10,9 +10,10 @@ import hashlib
 import io
 import pickle
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from math import prod
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,10 @@ BATCH = 64
 ROUNDS, TRIES = 50, 8
 
 
+Window = tuple[float, float, int]
+"""From, to, and in which region."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """From `start` to `end` seconds it is this voice, counted from 0 in the order in which they first speak.
@@ -52,30 +57,57 @@ class Voice:
     margin: float
 
 
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Windows of speech with their vectors, how near each is to each voice's middle, and whose each is in the end."""
+
+    windows: list[Window]
+    vectors: Array
+    near: Array
+    path: list[int]
+
+    @property
+    def stretches(self) -> list[tuple[float, float]]:
+        """The seconds for which each window stands."""
+        around = zip([None, *self.windows[:-1]], [*self.windows[1:], None], strict=True)
+        return [_own(window, *beside) for window, beside in zip(self.windows, around, strict=True)]
+
+    @property
+    def margins(self) -> Array:
+        """How much nearer each is to the nearest voice than to the next."""
+        import numpy as np
+
+        ranked = np.sort(self.near, axis=1)
+        margins: Array = ranked[:, -1] - ranked[:, -2]
+        return margins
+
+
 def voices(sound: Sound, found: Sequence[Region], speakers: int) -> list[Voice]:
     """Whose voice each stretch is, for that many speakers; the same for the same sound, however often."""
-    import numpy as np
+    group = grouped(sound, found, speakers)
+    return voices_of(group) if group else whole(found)
 
+
+def whole(found: Sequence[Region]) -> list[Voice]:
+    """All of it one voice's."""
+    return [Voice(region.start, region.end, 0, 1.0) for region in found]
+
+
+def grouped(sound: Sound, found: Sequence[Region], speakers: int) -> Grouped | None:
+    """The windows by voice; None where one speaks, or hardly anybody."""
     windows = _windows(found)
     if speakers < 2 or len(windows) <= speakers:
-        return [Voice(region.start, region.end, 0, 1.0) for region in found]
+        return None
     vectors = _vectors(sound, windows)
-    centres = _centres(vectors, speakers)
-    near = vectors @ centres.T
-    path = _path(near)
-    order = {label: number for number, label in enumerate(dict.fromkeys(path))}
-    ranked = np.sort(near, axis=1)
-    stretches = [
-        Voice(*_own(window, before, after), order[label], round(float(top - second), 3))
-        for window, before, after, label, second, top in zip(
-            windows, [None, *windows[:-1]], [*windows[1:], None], path, ranked[:, -2], ranked[:, -1], strict=True
-        )
-    ]
-    return _joined(stretches)
+    near = vectors @ _centres(vectors, speakers).T
+    return Grouped(windows, vectors, near, _path(near))
 
 
-Window = tuple[float, float, int]
-"""From, to, and in which region."""
+def voices_of(group: Grouped) -> list[Voice]:
+    """The stretches of each voice, counted in the order in which they first speak."""
+    order = {label: number for number, label in enumerate(dict.fromkeys(group.path))}
+    told = zip(group.stretches, group.path, group.margins, strict=True)
+    return _joined([Voice(*own, order[label], round(float(margin), 3)) for own, label, margin in told])
 
 
 def _windows(found: Sequence[Region]) -> list[Window]:
@@ -171,23 +203,33 @@ def _path(near: Array) -> list[int]:
 
 
 def _vectors(sound: Sound, windows: Sequence[Window]) -> Array:
+    return vectors_of(window_at(sound, start) for start, _, _ in windows)
+
+
+def vectors_of(windows: Iterable[Array]) -> Array:
+    """The unit vectors of windows given as samples; a few are held at a time."""
     import numpy as np
 
-    made = [
-        _network(np.stack([_mel(sound, start) for start, _, _ in windows[at : at + BATCH]]))
-        for at in range(0, len(windows), BATCH)
-    ]
+    left, made = iter(windows), []
+    while batch := list(islice(left, BATCH)):
+        made.append(_network(np.stack([_mel(samples) for samples in batch])))
     return np.concatenate(made)
 
 
-def _mel(sound: Sound, start: float) -> Array:
-    """Mel energies of a window, as librosa has them: power, Slaney's bands, frames centred on their time."""
+def window_at(sound: Sound, start: float) -> Array:
+    """The samples of a window, and half a frame on either side of it; silence beyond the sound's ends."""
     import numpy as np
 
     reach = FFT / 2 / RATE
     samples = sound.between(start - reach, start + WINDOW + reach)
     samples = np.pad(samples, (max(0, round((reach - start) * RATE)), 0))
-    samples = np.pad(samples, (0, max(0, FRAMES * STEP + FFT - len(samples))))
+    return np.pad(samples, (0, max(0, FRAMES * STEP + FFT - len(samples))))
+
+
+def _mel(samples: Array) -> Array:
+    """Mel energies of a window, as librosa has them: power, Slaney's bands, frames centred on their time."""
+    import numpy as np
+
     level = float(np.sqrt(np.mean(samples**2)))
     if 0 < level < LOUDNESS:
         samples = samples * (LOUDNESS / level)

@@ -52,6 +52,9 @@ class Page:
     later: int | None
     doubts: int
     first_doubt: int | None
+    overlapped: int
+    """How many lines there are, on all pages, in which two may speak at once."""
+    first_overlap: int | None
 
 
 def page_of(transcript: Transcript, first: int) -> Page:
@@ -59,6 +62,7 @@ def page_of(transcript: Transcript, first: int) -> Page:
     segments, total = transcript.segments, len(transcript.segments)
     first = first if first < total else 0
     doubted = [n for n, segment in enumerate(segments) if any(map(doubtful, segment.words))]
+    both = [n for n, segment in enumerate(segments) if segment.overlapped]
     shown = range(first, min(first + A_PAGE, total))
     return Page(
         tuple(_line(segments, n, transcript.speakers, doubted) for n in shown),
@@ -68,6 +72,8 @@ def page_of(transcript: Transcript, first: int) -> Page:
         first + A_PAGE if first + A_PAGE < total else None,
         sum(doubtful(word) for segment in segments for word in segment.words),
         doubted[0] if doubted else None,
+        len(both),
+        both[0] if both else None,
     )
 
 

@@ -52,6 +52,7 @@ def _context(interview: Interview, revision: TranscriptRevision, first: int) -> 
         "revision": revision,
         "can_undo": interview.revisions.filter(undone_at=None).count() > 1,
         "first_doubt_page": page_with(page.first_doubt) if page.first_doubt is not None else None,
+        "first_overlap_page": page_with(page.first_overlap) if page.first_overlap is not None else None,
         "recording": sounding(interview),
     }
 
