@@ -18,7 +18,7 @@ import time
 import wave
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
-from itertools import cycle
+from itertools import cycle, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +32,14 @@ GROWS = (5, 15, 45, 120)
 PAUSE = 0.4
 """Seconds between two clips."""
 TURNS = 16
-NOISE, SEED = 3, 7
+NOISE, SOFT_NOISE, SEED = 3, 25, 7
 """Decibels between speech and noise."""
+RATE = 16_000
+LEVELS = (0, -6, 6)
+"""Decibels of the second reader over the first."""
+OVER, APART = (0.5, 1.0, 2.0, 3.0), (0.02, 0.15, 0.3, 0.6)
+"""Seconds for which two speak at once, and between two turns."""
+SILENCES = (0.5, 1.0, 2.0, 4.0)
 
 
 def ears() -> list[Row]:
@@ -47,6 +53,8 @@ def ears() -> list[Row]:
             *word_errors(said),
             *doubts(said, Path(folder)),
             *confusion(said, Path(folder)),
+            *at_once(said, Path(folder)),
+            *silences(said, Path(folder)),
             *growth(said, Path(folder)),
         ]
 
@@ -121,6 +129,78 @@ def confusion(said: Sequence[Any], folder: Path) -> list[Row]:
     return [*rows, {"measure": "all pairs", "speaker_confusion": round(mean, 4), "worst": worst}]
 
 
+def at_once(said: Sequence[Any], folder: Path) -> list[Row]:
+    """Tenths of a second in which two speak: of those told how many are, and of those there are how many are told.
+
+    Half of the turns begin half a second to three seconds before the other's end, the second reader as loud, six
+    decibels softer, or six louder; beside them a mix in which nobody speaks at once.
+    """
+    readers = list(dict.fromkeys(clip.reader for clip in said))
+    rows = []
+    for one, other in ((a, b) for at, a in enumerate(readers) for b in readers[at + 1 :]):
+        counts = [_told_at_once(said, (one, other), level, folder) for level in LEVELS]
+        apart = _told_at_once(said, (one, other), 0, folder, over=False)
+        rows.append(_told_share(f"two at once, {one} and {other}", counts, apart))
+    sums = [[sum(row[key] for row in rows) for key in ("right", "told", "true")]]
+    return [*rows, _told_share("two at once, all pairs", sums, [0, sum(row["told where none is"] for row in rows), 0])]
+
+
+def _told_share(measure: str, counts: Sequence[Sequence[int]], apart: Sequence[int]) -> Row:
+    right, told, true = (sum(column) for column in zip(*counts, strict=True))
+    return {"measure": measure, "overlap_precision": round(right / max(told, 1), 2),
+            "overlap_recall": round(right / max(true, 1), 2), "right": right, "told": told, "true": true,
+            "told where none is": apart[1]}  # fmt: skip
+
+
+def _told_at_once(
+    said: Sequence[Any], pair: tuple[str, str], level: int, folder: Path, *, over: bool = True
+) -> tuple[int, int, int]:
+    """Tenths told rightly, told, and there."""
+    file = folder / "at-once.wav"
+    samples, truth = talking_over(said, pair, level, over=over)
+    write(file, samples)
+    told = _tenths(measured("voices", file)["overlaps"])
+    return len(told & _tenths(truth)), len(told), len(_tenths(truth))
+
+
+def _tenths(stretches: Sequence[Sequence[float]]) -> set[int]:
+    return {tenth for start, end in stretches for tenth in range(round(start * 10), round(end * 10))}
+
+
+def silences(said: Sequence[Any], folder: Path) -> list[Row]:
+    """Silences put between clips: how far off those are that are found in the sound, and gaps between words.
+
+    In seconds, the median and the worst; and how many were found at all. Twice: clean, and with soft noise over all.
+    """
+    import numpy as np
+
+    rows = []
+    for below in (0, SOFT_NOISE):
+        samples, truth = with_silences(said)
+        if below:
+            noise = np.sqrt(np.mean(samples**2)) * 10 ** (-below / 20)
+            samples = samples + np.random.default_rng(SEED).normal(0, noise, len(samples))
+        file = folder / "silences.wav"
+        write(file, 0.9 * samples / np.abs(samples).max())
+        told = measured("silences", file)
+        for length in SILENCES:
+            wanted = [(low, high) for low, high in truth if abs(high - low - length) < 0.01]
+            rows.append({"measure": f"silences of {length} s" + (f", noise {below} dB below" if below else ""),
+                         "there": len(wanted), **_off("pause", told["silences"], wanted),
+                         **_off("word_gap", told["gaps"], wanted)})  # fmt: skip
+    return rows
+
+
+def _off(name: str, told: Sequence[Sequence[float]], wanted: Sequence[tuple[float, float]]) -> Row:
+    """How far the length told over each true silence's middle is from its own."""
+    there = [[end - start for start, end in told if start <= (low + high) / 2 <= end] for low, high in wanted]
+    off = sorted(abs(one[0] - (high - low)) for one, (low, high) in zip(there, wanted, strict=True) if one)
+    if not off:
+        return {f"{name}s_found": 0}
+    return {f"{name}s_found": len(off), f"{name}_error_s": round(float(off[len(off) // 2]), 2),
+            f"worst_{name}_error_s": round(float(off[-1]), 2)}  # fmt: skip
+
+
 def growth(said: Sequence[Any], folder: Path) -> list[Row]:
     """Cost over length: the time for a second of sound, and the peak of memory."""
     rows = []
@@ -175,6 +255,49 @@ def two_voices(said: Sequence[Any], one: str, other: str, truth: list[tuple[floa
         parts += [piece, pause]
         at += len(piece) / 16_000 + 0.3
     return np.concatenate(parts)
+
+
+def talking_over(
+    said: Sequence[Any], pair: tuple[str, str], level: int, *, over: bool
+) -> tuple[Any, list[tuple[float, float]]]:
+    """Turns of two readers, half of which begin before the other's end if `over`; and where two speak."""
+    import numpy as np
+
+    pieces = [cycle([trimmed(piece) for piece in cut(said, reader)]) for reader in pair]
+    chance, lengths = np.random.default_rng(SEED), cycle(OVER)
+    mix, end, truth = np.zeros(RATE * 60 * 5), 0, []
+    last = 0
+    for turn in range(24):
+        piece = next(pieces[turn % 2]) * 10 ** (level * (turn % 2) / 20)
+        at = end + int(chance.choice(APART) * RATE)
+        if over and turn and chance.random() < 0.5:
+            at = max(end - int(next(lengths) * RATE), last + RATE // 3, end - len(piece) + RATE // 3)
+            truth.append((at / RATE, end / RATE))
+        mix[at : at + len(piece)] += piece
+        last, end = at, at + len(piece)
+    return mix[:end] * 0.9 / np.abs(mix).max(), truth
+
+
+def with_silences(said: Sequence[Any]) -> tuple[Any, list[tuple[float, float]]]:
+    """The short clips with a silence of known length behind each, and where those are."""
+    import numpy as np
+
+    clips = cycle([trimmed(samples) for samples in map(samples_of, (c.file for c in said)) if len(samples) < 12 * RATE])
+    parts, at, truth = [next(clips)], 0, []
+    for length in [one for _ in range(5) for one in np.random.default_rng(SEED).permutation(SILENCES)]:
+        at = sum(map(len, parts))
+        truth.append((at / RATE, at / RATE + length))
+        parts += [np.zeros(int(length * RATE)), next(clips)]
+    return np.concatenate(parts), truth
+
+
+def trimmed(samples: Any) -> Any:
+    """Without what is silent at its ends: less than a seventh of what is loud in it."""
+    import numpy as np
+
+    level = np.sqrt(np.convolve(samples**2, np.ones(RATE // 20) / (RATE // 20), "same"))
+    loud = np.flatnonzero(level > 0.15 * np.percentile(level, 95))
+    return samples[loud[0] : loud[-1] + 1]
 
 
 def cut(said: Sequence[Any], reader: str) -> list[Any]:
@@ -288,7 +411,7 @@ def _plain(file: Path, way: Callable[[Any], Any], more: Row) -> Row:
 
 
 def voices(file: Path) -> Row:
-    """Who speaks when, for two."""
+    """Who speaks when, for two, and where both."""
     from secondtake_app.engines.ears import process
 
     with tempfile.TemporaryDirectory() as folder:
@@ -296,7 +419,22 @@ def voices(file: Path) -> Row:
         process.decode(file, samples, lambda: None)
         found = process.regions(samples, lambda: None)
         told = process.voices(samples, found, 2, lambda: None)
-    return {"voices": [[one.start, one.end, one.voice] for one in told]}
+    return {"voices": [[one.start, one.end, one.voice] for one in told.voices], "overlaps": told.overlaps}
+
+
+def quiet(file: Path) -> Row:
+    """Where nobody speaks, as the detector of speech has it, and the gaps between words."""
+    from secondtake_app.engines.ears import process, speech, weights
+    from secondtake_app.engines.ears.words import CHUNKS
+
+    with tempfile.TemporaryDirectory() as folder:
+        samples = Path(folder, "samples")
+        model = weights.folder_of(weights.BASE, Path(tempfile.gettempdir(), "secondtake-speech", "models"))
+        process.decode(file, samples, lambda: None)
+        found = process.regions(samples, lambda: None)
+        with process.words(samples, model, THREADS, "", speech.sections(found, CHUNKS), lambda: None) as heard:
+            said = [word for section in heard for word in section.words]
+    return {"silences": speech.silences(found), "gaps": [(a.end, b.start) for a, b in pairwise(said)]}
 
 
 def result(began: float, seconds: float, said: Sequence[str]) -> Row:
@@ -309,6 +447,8 @@ def result(began: float, seconds: float, said: Sequence[str]) -> Row:
 if __name__ == "__main__":
     print(
         json.dumps(
-            {"ours": ours, "plain": plain, "one_by_one": one_by_one, "voices": voices}[sys.argv[1]](Path(sys.argv[2]))
+            {"ours": ours, "plain": plain, "one_by_one": one_by_one, "voices": voices, "silences": quiet}[sys.argv[1]](
+                Path(sys.argv[2])
+            )
         )
     )

@@ -253,3 +253,41 @@ def test_each_model_is_what_it_was_measured_as_and_hears(tmp_path, name):
     assert "en" == heard[0].language
     assert all(part in said for part in ("for coming in", "sat with the team every morning"))
     assert all(one.start <= one.end and one.end < 17 for one in heard[0].words)
+
+
+def test_where_one_voice_was_laid_over_the_other_two_may_speak_and_nowhere_else(tmp_path):
+    sound.decode(SPOKEN, tmp_path / "apart")
+    mixed = np.fromfile(tmp_path / "apart", "<i2").astype(float)
+    laid_over = ((3.0, 9.1), (17.6, 24.0))  # from when, and from where in the other voice, two and a half seconds
+    for at, other in laid_over:
+        there, taken = (slice(round(t * sound.RATE), round((t + 2.5) * sound.RATE)) for t in (at, other))
+        mixed[there] += mixed[taken]
+    np.clip(mixed, -32768, 32767).astype("<i2").tofile(tmp_path / "over")
+    told = {}
+    for name in ("apart", "over"):
+        found = process.regions(tmp_path / name, lambda: None)
+        told[name] = process.voices(tmp_path / name, found, 2, lambda: None).overlaps
+
+    assert () == told["apart"]
+    assert [at for at, _ in laid_over] == [pytest.approx(start, abs=1.2) for start, _ in told["over"]]
+    assert [at + 2.5 for at, _ in laid_over] == [pytest.approx(end, abs=1.2) for _, end in told["over"]]
+
+
+def test_two_at_once_are_not_told_where_a_voice_is_hardly_heard_alone(tmp_path):
+    sound.decode(SPOKEN, tmp_path / "samples")
+    told = process.voices(tmp_path / "samples", [speech.Region(3.0, 6.8)], 2, lambda: None)
+
+    assert 2 == len({one.voice for one in told.voices})
+    assert () == told.overlaps
+
+
+def test_the_detector_adds_to_each_region_what_silences_take_off_again(tmp_path):
+    sound.decode(SPOKEN, tmp_path / "samples")
+    spoken = np.fromfile(tmp_path / "samples", "<i2")[: 5 * sound.RATE]
+    loud = np.flatnonzero(np.abs(spoken) > 1000)
+    cut = spoken[loud[0] : loud[-1]]
+    np.concatenate([cut, np.zeros(3 * sound.RATE, "<i2"), cut]).tofile(tmp_path / "twice")
+    found = process.regions(tmp_path / "twice", lambda: None)
+    lengths = [end - start for start, end in speech.silences(found)]
+
+    assert 3.0 == pytest.approx(max(lengths), abs=0.3)

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from evening_steps import post, with_record
-from secondtake.transcripts.heard import HeardWord, from_words
+from secondtake.transcripts.heard import HeardWord, Voice, from_words
 from secondtake_app.interviews.models import Moment
 from secondtake_app.steps.practise import keeping
 from secondtake_app.steps.reflect import record
@@ -117,3 +117,15 @@ def test_a_line_that_was_heard_again_is_doubted_no_more(alex, interview):
     post(alex, interview, "record/correct/", what="trust", segment=0)
 
     assert [1.0, 1.0] == [word.sure for word in record.transcript_of(interview.record).segments[0].words]
+
+
+def test_a_line_in_which_two_may_speak_at_once_says_so_in_words_and_keeps_it_when_set_right(alex, interview):
+    words = [HeardWord("Why", 0, 0.4), HeardWord("Well", 2.0, 2.4), HeardWord("yes", 2.5, 2.9)]
+    voices = [Voice(0, 1, 0), Voice(1.5, 3, 1)]
+    record.add(interview, from_words(words, voices, overlaps=[(1.9, 2.6)]), "spoken.ogg", "everyone", "")
+    post(alex, interview, "record/correct/", what="text", segment=1, text="Well, yes")
+    shown = alex.get(f"/reflect/{interview.pk}/record/lines/", follow=True).content.decode()
+
+    assert 1 == shown.count("(two may speak at once here)")
+    assert "In one line two may speak at once" in shown
+    assert alex.get(f"/reflect/{interview.pk}/export.json").json()["transcript"]["segments"][1]["overlapped"]
