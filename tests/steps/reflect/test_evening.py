@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from evening_steps import RECORD, new_interview, post, remember, with_record
 from secondtake_app.interviews import keeping
-from secondtake_app.interviews.models import Forecast, Interview, Moment
-from secondtake_app.steps.reflect import evening, page, record
+from secondtake_app.interviews.models import AnalysisRun, Forecast, Interview, Moment
+from secondtake_app.steps.reflect import evening, facts, page, record
 from secondtake_app.steps.reflect.models import Parked, Recall, Sitting
 from secondtake_app.steps.reflect.page import finding_id
 
@@ -510,3 +510,29 @@ def test_where_meanings_cannot_be_compared_it_is_said_and_all_else_works(alex, c
 
     assert "is not installed" in shown
     assert "Tell me about a time you disagreed with a manager" in shown
+
+
+def test_times_from_the_sound_are_never_set_beside_times_that_a_record_brought_along(cast):
+    cast.alex.shows_facts = True
+    cast.alex.save()
+    brought, heard, again = (with_record(cast.alex) for _ in range(3))
+    found = record.report(brought, [])
+    by_sound = {**found, "timed_by": "sound", "facts": [HEARD_FACTS, {**HEARD_FACTS, "began_early": False}]}
+
+    def told(interview, one):
+        return {fact.name: (fact.now, fact.before) for fact in facts.shown(interview, one)}
+
+    first = told(heard, by_sound)
+    AnalysisRun.objects.create(owner=cast.alex, revision=heard.record, rules_version="2", report=by_sound)
+
+    assert ("120 words a minute of speaking", facts.TIMED_OTHERWISE) == first["Pace"]
+    assert ("30 words", "30 words") == told(again, by_sound)["An answer in the middle of yours"]
+    assert ("120 words a minute of speaking",) * 2 == told(again, by_sound)["Pace"]
+    assert ("0.8 seconds",) * 2 == told(again, by_sound)["Pause before an answer, the middle one"]
+    assert ("1 of 2",) * 2 == told(again, by_sound)["Answers that may have begun before the question's end"]
+
+
+HEARD_FACTS = {
+    "words": 30, "seconds": 15.0, "words_per_minute": 120.0, "longest_pause": None, "own": 1, "shared": 0,
+    "pause_before": 0.8, "began_early": True,
+}  # fmt: skip

@@ -30,7 +30,7 @@ def shown(interview: Interview, found: Report) -> list[Fact]:
     last = _last_report(interview) if owner.shows_facts else None
     if last is None or interview.record is None:
         return []
-    alike = found.get("timed_by") == last.get("timed_by")
+    alike = (found.get("timed_by") == "sound") == (last.get("timed_by") == "sound")
     return [
         Fact(name, read(found), read(last) if alike or not timed else TIMED_OTHERWISE)
         for name, read, timed in FACTS
