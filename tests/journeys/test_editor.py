@@ -26,7 +26,7 @@ sound = Recording.objects.create(
 )
 hearing = Hearing.objects.create(
     owner=me, recording=sound, seconds=55, language="en", done_at=timezone.now(),
-    voices=[[0, 9.5, 0, 1], [10, 30, 1, 1], [30, 40, 0, 1]],
+    voices=[[0, 9.5, 0, 1], [10, 30, 1, 1], [30, 40, 0, 1]], overlaps=[[10.8, 12.4]],
 )
 spoken = (
     (1.0, "Tell me about Priya and the conflict."),
@@ -72,6 +72,7 @@ def test_it_plays_from_a_word_by_mouse_and_by_keys_and_typing_stays_typing(edito
     page = editor
     page.set_viewport_size({"width": width, "height": 800})
     look(page)
+    expect(page.locator("#line-1").get_by_text("(two may speak at once here)")).to_be_visible()
     page.get_by_text("lost", exact=True).click()
     wait_for(page, "!audio.paused && audio.currentTime >= 12 && audio.currentTime < 14")
     page.keyboard.press("Escape")
