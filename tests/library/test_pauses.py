@@ -68,7 +68,13 @@ def test_a_silence_that_a_word_was_stretched_over_does_not_slow_the_pace():
 
 @pytest.mark.parametrize(
     ("early", "overlaps", "silences"),
-    [(True, [(1.5, 3.6)], []), (False, [(8.0, 12.0)], []), (False, [], []), (None, [], None)],
+    [
+        (True, [(1.5, 3.6)], []),
+        (False, [(3.0, 3.6)], []),
+        (False, [(8.0, 12.0)], []),
+        (False, [], []),
+        (None, [], None),
+    ],
 )
 def test_an_answer_may_have_begun_early_where_two_may_speak_on_both_sides_of_the_change(early, overlaps, silences):
     assert early == facts(silences, overlaps=overlaps).began_early
