@@ -73,11 +73,6 @@ def _pause_before(found: Report) -> str:
     return NOT_MEASURED if pause is None else f"{pause:.1f} seconds"
 
 
-def _began_early(found: Report) -> str:
-    told = [facts["began_early"] for facts in found["facts"] if facts.get("began_early") is not None]
-    return f"{sum(told)} of {len(told)}" if told else NOT_MEASURED
-
-
 def _share(found: Report) -> str:
     share = found["share_of_talk"]
     return NOT_MEASURED if share is None else f"{share:.0%} of all words"
@@ -95,7 +90,6 @@ FACTS: tuple[tuple[str, Callable[[Report], str], bool], ...] = (
     ("Pace", _pace, True),
     ("Longest pause inside an answer", _pause, True),
     ("Pause before an answer, the middle one", _pause_before, True),
-    ("Answers that may have begun before the question's end", _began_early, True),
 )
 """Name, how it is read, and whether it rests on times: such are about fluency too (E6.10)."""
 
