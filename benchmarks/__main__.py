@@ -31,6 +31,7 @@ MEASURES = {
     "jobs": "jobs",
     "outlook": "outlook",
     "practice": "practice",
+    "takes": "points_told",
     "ears": "ears",
     "hearing": "hearing",
     "sharing": "sharing",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from secondtake.evidence.figures import SMALL
 from secondtake.evidence.kinds import Kind
 from secondtake.evidence.likewise import content_words
 from secondtake.evidence.model import Exchange, ExchangeKind, Finding, Level, Polarity
@@ -22,12 +23,7 @@ TWO_FIGURES = Kind(
 )
 KINDS = (TWO_FIGURES,)
 
-_SMALL = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
-    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
-}  # fmt: skip
-_NUMBER = rf"(?P<{{0}}>\d[\d,]*(?:\.\d+)?|{'|'.join(_SMALL)})"
+_NUMBER = rf"(?P<{{0}}>\d[\d,]*(?:\.\d+)?|{'|'.join(SMALL)})"
 _ABOUT = "(?:about |around |roughly |nearly |almost |over |some |maybe |like )?"
 _FIGURE = re.compile(
     rf"\b(?P<group>(?:team|staff|group|department|company|budget|class|cohort|crew)) of {_ABOUT}{_NUMBER.format('a')}\b"
@@ -64,4 +60,4 @@ def _key(match: re.Match[str]) -> tuple[object, ...]:
 
 
 def _value(said: str) -> float:
-    return float(_SMALL.get(said.lower(), 0)) or float(said.replace(",", ""))
+    return float(SMALL.get(said.lower(), 0)) or float(said.replace(",", ""))
