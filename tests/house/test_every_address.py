@@ -118,7 +118,7 @@ def test_what_is_alex_s_is_not_there_for_jo_and_stays_as_it_is(cast, rows):
 FIELDS = """on kind title company role happened_at text version then lesson told answer grade felt points question
 if_this then_that occasion ready call key aside story interview other job stage link agency note reason worry until
 kind_line in_two_days minutes pasted action situation result low high more odds feeling back next whose where
-people happened_after recruiter topic month day size name take moment seconds here there sort page"""
+people happened_after recruiter topic month day size name take moment seconds here there sort page heard look"""
 UGLY = ("", "a\0b", "e\u0301\U0001f600\u0645\u0631\u062d\u0628\u202e<script>{{ 7 }}", "9" * 20, "9999-12-31T23:59")
 NOT_TRIED = {"interviews:delete_all", "outbox:account", "interviews:calendar_connect", "people:at_login"}
 """They take all of it away, or reach for the network or for this computer's own settings."""

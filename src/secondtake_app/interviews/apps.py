@@ -27,10 +27,11 @@ class InterviewsConfig(AppConfig):
     name = "secondtake_app.interviews"
 
     def ready(self) -> None:
-        """A recording's file goes with its row, however that goes."""
-        from secondtake_app.interviews import recordings
+        """A recording's file goes with its row, however that goes, and it is heard no further."""
+        from secondtake_app.interviews import hearing, recordings
 
         recordings.watch()
+        hearing.watch()
 
     def notices(self, person: User, now: datetime) -> Iterable[Notice]:
         """The interviews that are to come."""

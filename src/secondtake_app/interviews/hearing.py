@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from django.apps import apps
 from django.conf import settings
+from django.db.models.signals import post_delete
 from django.utils import timezone
 
 from secondtake.transcripts import problems
@@ -40,13 +41,13 @@ PACED_BY = 4
 """Sections: whoever was killed or had to share a while ago is soon told the truth again."""
 
 
-def ask(recording: Recording, speakers: int) -> Hearing:
-    """Have it heard; asked twice is asked once."""
+def ask(recording: Recording, speakers: int, becomes: Hearing.Becomes = Hearing.Becomes.RECORD) -> Hearing:
+    """Have it heard; asked twice is asked once. How long the sound of a take is kept is for the take to say."""
     now = timezone.now()
-    hearing, _ = Hearing.objects.get_or_create(
-        recording=recording, defaults={"owner": recording.owner, "speakers": speakers}
-    )
-    Recording.objects.filter(pk=recording.pk, keep_until=None).update(keep_until=now + UNCONFIRMED)
+    given = {"owner": recording.owner, "speakers": speakers, "becomes": becomes}
+    hearing, _ = Hearing.objects.get_or_create(recording=recording, defaults=given)
+    if hearing.becomes != Hearing.Becomes.TAKE:
+        Recording.objects.filter(pk=recording.pk, keep_until=None).update(keep_until=now + UNCONFIRMED)
     asking.ask(recording.owner, HEAR.name, str(hearing.pk), hearing.pk, now)
     return hearing
 
@@ -87,10 +88,18 @@ def threads() -> int:
 
 
 def run(work: Work) -> None:
-    """The job. Gone meanwhile, there is nothing to do."""
+    """The job. Gone, or going while it is heard, there is nothing to do, and what broke by that is no trouble."""
     hearing = Hearing.objects.filter(pk=work.job.about).select_related("recording__interview", "owner").first()
     if hearing is None:
         return
+    try:
+        _hear_or_say_why(work, hearing)
+    except Exception:
+        if Hearing.objects.filter(pk=hearing.pk).exists():
+            raise
+
+
+def _hear_or_say_why(work: Work, hearing: Hearing) -> None:
     samples = recordings.samples_of(hearing.recording)
     try:
         _hear(work, hearing, samples)
@@ -202,6 +211,16 @@ def _problems(hearing: Hearing, sections: Iterable[HeardSection]) -> Iterator[Pr
         yield problems.cut_off()
     if left_out := " / ".join(one["text"] for section in sections for one in section.left_out):
         yield problems.written_over_silence(left_out)
+
+
+def watch() -> None:
+    """From now on a recording that is deleted while it is heard is heard no further."""
+    post_delete.connect(_call_off, sender=Hearing, dispatch_uid="hearings")
+
+
+def _call_off(instance: Hearing, **_kwargs: object) -> None:
+    for job in Job.objects.filter(owner=instance.owner_id, kind=HEAR.name, about=instance.pk, state__in=LIVE):
+        asking.call_off(job, timezone.now())
 
 
 def confirm(hearing: Hearing) -> None:

@@ -16,7 +16,7 @@ from secondtake_app.interviews.standing import Appointment, Notice, Standing, Un
 
 if TYPE_CHECKING:
     from secondtake_app.interviews.copied import Copies
-    from secondtake_app.interviews.models import Interview
+    from secondtake_app.interviews.models import Hearing, Interview
     from secondtake_app.people.models import User
 
 KEPT = timedelta(days=7)
@@ -114,13 +114,21 @@ class PractiseConfig(AppConfig):
             found.setdefault(interview, {})[moment] = beats
         return found
 
+    def recording_heard(self, hearing: Hearing) -> None:
+        """A take was turned into text."""
+        from secondtake_app.steps.practise import heard
+
+        heard.take_in(hearing)
+
     def copies_of(self, interview: Interview) -> Iterable[Copies]:
-        """Cards out of this interview: their question is often its words."""
+        """Cards out of this interview, whose question is often its words, and what was said and written in takes."""
         from secondtake_app.interviews.copied import Copies
-        from secondtake_app.steps.practise.models import Card
+        from secondtake_app.steps.practise.models import Card, Take
 
         cards = Card.objects.filter(interview=interview)
         yield Copies(cards, ("question",), ("beats", "if_this", "then_that", "notes"))
+        own = ("answer", "heard", "told", "noted", "felt")
+        yield Copies(Take.objects.filter(card__interview=interview), ("asked",), own)
 
     def forget_all(self, person: User) -> None:
         """Cards written by hand belong to no interview, nor do plans; stories may."""

@@ -97,6 +97,12 @@ class Take(Owned):
     asked = models.TextField()
     """The question in the words of this take."""
     answer = models.TextField(blank=True)
+    """As the person wrote it."""
+    heard = models.TextField(blank=True)
+    """What was heard in the recording; the person may put it right."""
+    heard_language = models.CharField(max_length=8, blank=True)
+    heard_of = models.UUIDField(null=True, blank=True)
+    """The recording that was heard last: told of it twice, it is taken in once."""
     told = models.JSONField(default=list)
     """The points that the person ticked, as texts: the card may say others later. Before it is kept: so far."""
     noted = models.TextField(blank=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import F
 from django.db.models.signals import post_delete
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
@@ -63,11 +64,14 @@ def _keep(row: Take, at: int, piece: bytes) -> int:
 
 @require_POST
 def delete(request: HttpRequest, take: UUID) -> HttpResponse:
-    """Delete the recording, now; the take stays."""
+    """Delete the recording, now; the take stays, and so does what was heard, unless that is to go too."""
     row = own_take(request, take)
+    text_too = "text" in request.POST
     if row.recording is not None:
         row.recording.delete()
-        messages.info(request, words.SOUND_DELETED)
+        messages.info(request, words.SOUND_AND_TEXT_DELETED if text_too else words.SOUND_DELETED)
+    if text_too:
+        Take.objects.filter(pk=row.pk).update(heard="", updated_at=timezone.now(), version=F("version") + 1)
     return redirect("practise:done" if row.done_at else "practise:take", take)
 
 

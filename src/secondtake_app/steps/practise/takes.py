@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -14,10 +15,19 @@ from secondtake_app.interviews.outcomes import may_take
 from secondtake_app.steps.practise import keeping
 from secondtake_app.steps.practise.models import SCHEDULE, Card, Take
 
+if TYPE_CHECKING:
+    from secondtake_app.people.models import User
+
 
 def may_begin(card: Card, now: datetime) -> bool:
     """Whether a take of it may be begun now. One that was begun before may be gone on with on any day."""
     return of(card).filter(done_at=None).exists() or may_take(card.owner, now)
+
+
+def just_kept(person: User, now: datetime) -> Take | None:
+    """The take that was kept last, if that was in the last day."""
+    lately = Take.objects.of(person).filter(done_at__gt=now - timedelta(days=1))
+    return lately.order_by("-done_at").first()
 
 
 def front_of(card: Card) -> Card:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from secondtake_app.steps.practise import sound
-from secondtake_app.steps.practise.views import alike, cards, drill, lists, plans, stories, take, today
+from secondtake_app.steps.practise.views import alike, cards, drill, heard, lists, plans, stories, take, today
 
 app_name = "practise"
 urlpatterns = [
@@ -20,6 +20,8 @@ urlpatterns = [
     path("takes/<uuid:take>/keep/", take.keep, name="keep"),
     path("takes/<uuid:take>/sound/", sound.sound, name="sound"),
     path("takes/<uuid:take>/sound/delete/", sound.delete, name="delete_sound"),
+    path("takes/<uuid:take>/heard/", heard.page, name="heard"),
+    path("takes/<uuid:take>/heard/state/", heard.state, name="heard_state"),
     path("takes/<uuid:take>/slip/", drill.slip, name="slip"),
     path("drills/<uuid:drill>/", drill.page, name="drill"),
     path("takes/<uuid:take>/points/", take.points, name="points"),

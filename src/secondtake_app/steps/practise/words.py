@@ -67,6 +67,13 @@ SOUND_TOO_LONG = (
 )
 SOUND_GAP = "A piece of the recording is missing. What came before is kept. You can write the rest."
 SOUND_DELETED = "The recording is deleted."
+SOUND_AND_TEXT_DELETED = "The recording is deleted, and what was heard of it."
+LISTENING = "Your recording is being turned into text, on this computer. Nothing waits for it; go on as you like."
+NOT_HEARD = "Your recording could not be turned into text. The recording is kept, and everything else goes on as it is."
+NOBODY_HEARD = "No words were heard in your recording. The recording is kept, and everything else goes on as it is."
+HEARD_KEPT = "The text stands as you put it."
+HEARD_DELETED = "The text is deleted. The take stays as it is."
+STILL_LISTENING = "Your recording is still being turned into text. Once it is there, you can put it right."
 NOT_TODAY = (
     "You wrote down a no today, so nothing new is practised today. Your questions wait until tomorrow, and nothing "
     "counts as missed."
@@ -91,6 +98,18 @@ def drilled(marks: Marks) -> str:
     quick = "It took less than twenty seconds. " if marks.seconds is not None and marks.seconds < SECONDS else ""
     left = f"Left out this time: {', '.join(marks.not_done)}." if marks.not_done else ""
     return (did + quick + left).strip()
+
+
+def quoted(text: str, start: int, end: int) -> str:
+    """A passage as a quote, with dots where its sentence began before or goes on.
+
+    >>> quoted("It went from forty to six. Then it was easy.", 8, 26), quoted("It fell. Then it rose again", 9, 21)
+    ('…from forty to six.', 'Then it rose…')
+    """
+    before, after = text[:start].rstrip(), text[end:].strip()
+    opened = "…" if before and before[-1] not in ".?!…" else ""
+    closed = "…" if after and text[end - 1] not in ".?!…" else ""
+    return f"{opened}{' '.join(text[start:end].split())}{closed}"
 
 
 def brought(made: int, known: int) -> str:

@@ -16,8 +16,8 @@ from secondtake.practice.schedule import Grade
 from secondtake_app.interviews.outcomes import may_take
 from secondtake_app.people.owned import ChangedElsewhere
 from secondtake_app.people.pausing import pause_url
-from secondtake_app.steps.practise import day, drilling, joining, keeping, rules, takes, words
-from secondtake_app.steps.practise.models import Take
+from secondtake_app.steps.practise import day, drilling, heard, joining, keeping, rules, takes, words
+from secondtake_app.steps.practise.models import Card, Take
 from secondtake_app.steps.practise.views.kept import kept, seen
 from secondtake_app.steps.practise.views.shared import own_card, own_take
 
@@ -31,7 +31,13 @@ def begin(request: HttpRequest, card: UUID) -> HttpResponse:
     if not takes.may_begin(row, timezone.now()):
         messages.info(request, words.NOT_TODAY)
         return redirect("practise:today")
-    return redirect("practise:take", takes.begin(row).pk)
+    return redirect(_pause_after_the_last(request, row) or reverse("practise:take", args=[takes.begin(row).pk]))
+
+
+def _pause_after_the_last(request: HttpRequest, card: Card) -> str:
+    """Where the pause is, if what was heard in the last take since it was kept asks for one."""
+    last = takes.just_kept(card.owner, timezone.now())
+    return pause_url(request, last.heard, reverse("practise:done", args=[last.pk])) if last else ""
 
 
 def take(request: HttpRequest, take: UUID) -> HttpResponse:
@@ -47,9 +53,11 @@ def take(request: HttpRequest, take: UUID) -> HttpResponse:
         row.save_over(seen(request, row), ["answer"])
     except ChangedElsewhere:
         return _draw(request, row, other=before)
-    page = reverse("practise:points", args=[take])
     if "interrupt" in request.POST:
         page = reverse("practise:drill", args=[drilling.begin(row).pk])
+    else:
+        heard.ask(row)
+        page = reverse("practise:points", args=[take])
     return redirect(pause_url(request, row.answer, page) or page)
 
 
@@ -72,16 +80,27 @@ def _draw(request: HttpRequest, row: Take, other: str = "") -> HttpResponse:
 
 @require_POST
 def keep(request: HttpRequest, take: UUID) -> JsonResponse:
-    """Save an answer, how it felt, or what is ticked, as it is typed and ticked."""
+    """Save an answer, what was heard put right, how it felt, or what is ticked, as it is typed and ticked."""
     row = own_take(request, take)
-    before = row.answer
-    row.answer, row.felt = request.POST.get("answer", before), request.POST.get("felt", row.felt).strip()[:300]
-    row.noted = request.POST.get("points", row.noted)
-    fields = ["answer", "felt", "noted"]
-    if "ticks" in request.POST and not row.done_at:
-        row.told = _ticked(request, row)
-        fields.append("told")
+    if "heard" in request.POST:
+        return _keep_heard(request, row)
+    before, fields = row.answer, _typed(request, row)
     return kept(request, row, fields, text=f"{row.answer}\n{row.felt}\n{row.noted}", other=before)
+
+
+def _typed(request: HttpRequest, row: Take) -> list[str]:
+    """Take over what the page says; the fields of which it may speak."""
+    row.answer, row.felt = request.POST.get("answer", row.answer), request.POST.get("felt", row.felt).strip()[:300]
+    row.noted = request.POST.get("points", row.noted)
+    if "ticks" not in request.POST or row.done_at:
+        return ["answer", "felt", "noted"]
+    row.told = _ticked(request, row)
+    return ["answer", "felt", "noted", "told"]
+
+
+def _keep_heard(request: HttpRequest, row: Take) -> JsonResponse:
+    before, row.heard = row.heard, request.POST["heard"]
+    return kept(request, row, ["heard"], text=row.heard, other=before)
 
 
 def _ticked(request: HttpRequest, row: Take) -> list[str]:
@@ -97,7 +116,16 @@ def points(request: HttpRequest, take: UUID) -> HttpResponse:
         return _finish(request, row)
     if row.done_at:
         return redirect("practise:done", take)
-    context = {"take": row, "card": row.card, "grades": words.GRADES.items(), "earlier": _earlier(row)}
+    found = heard.of(row)
+    context = {
+        "take": row,
+        "card": row.card,
+        "grades": words.GRADES.items(),
+        "earlier": _earlier(row),
+        "heard": found,
+        "points": list(zip(row.card.beats, found.quotes, strict=True)),
+        "suggested": any(found.quotes),
+    }
     return render(request, "practise/points.html", context)
 
 
@@ -108,13 +136,21 @@ def _finish(request: HttpRequest, row: Take) -> HttpResponse:
         card.save(update_fields=["beats", "own_words", "updated_at"])
         Take.objects.filter(pk=row.pk).update(noted="")
         return redirect("practise:points", row.pk)
+    if "look" in request.POST:
+        return _look_again(request, row)
     told = _ticked(request, row)
     grade = rules.grade_of(request.POST.get("grade", ""), len(told), len(card.beats))
     felt = request.POST.get("felt", "").strip()[:300]
     if not takes.finish(row, told, grade, felt, timezone.now()):
         messages.info(request, words.DONE_ALREADY)
     page = reverse("practise:done", args=[row.pk])
-    return redirect(pause_url(request, felt, page) or page)
+    return redirect(pause_url(request, f"{felt}\n{row.heard}", page) or page)
+
+
+def _look_again(request: HttpRequest, row: Take) -> HttpResponse:
+    """Without script: whether the text is there by now. What is ticked and typed is kept on the way."""
+    row.save_over(row.version, _typed(request, row))
+    return redirect("practise:points", row.pk)
 
 
 @require_GET
@@ -135,6 +171,7 @@ def done(request: HttpRequest, take: UUID) -> HttpResponse:
         "earlier": _earlier(row),
         "count": takes.of(takes.front_of(card)).exclude(done_at=None).count(),
         "comfortable": COMFORTABLE,
+        "heard": heard.of(row),
         "drilled": row.drills.exclude(marked_at=None).exists(),
         "next": None
         if rests
