@@ -1,27 +1,55 @@
 """An answer aloud, in a real browser with a made-up microphone; without one, or without leave, in writing."""
 
+import re
+import wave
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 from test_evening import look  # noqa: F401 - a fixture
 
 from conftest import CHROMIUM, FLAGS
+from secondtake_app.engines.ears import process
 
 MICROPHONE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+SPOKEN = Path(__file__).resolve().parents[1] / "recordings" / "spoken.ogg"
+RATE, FIRST, LAST = 16_000, 6, 17
+"""Of the made-up interview the seconds in which the ticket queue is told of."""
+HEARD_IN = 180_000
+"""Milliseconds that a busy machine may take for some seconds of speech."""
 
 
-@pytest.fixture
-def speaking(browser):
-    """A page of a Chromium of its own, whose microphone beeps."""
-    own = browser.browser_type.launch(executable_path=CHROMIUM, args=[*FLAGS, *MICROPHONE])
+def microphone(browser, *more):
+    """A page of a Chromium of its own, with a microphone."""
+    own = browser.browser_type.launch(executable_path=CHROMIUM, args=[*FLAGS, *MICROPHONE, *more])
     yield own.new_context(viewport={"width": 320, "height": 700}).new_page()
     own.close()
 
 
-def begin(server, page):
+@pytest.fixture
+def speaking(browser):
+    """One that beeps."""
+    yield from microphone(browser)
+
+
+@pytest.fixture
+def answering(browser, tmp_path):
+    """One into which the answer about the ticket queue is spoken, over and over."""
+    samples, said = tmp_path / "samples", tmp_path / "said.wav"
+    process.decode(SPOKEN, samples, lambda: None)
+    with wave.open(str(said), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        file.writeframes(samples.read_bytes()[2 * RATE * FIRST : 2 * RATE * LAST])
+    yield from microphone(browser, f"--use-file-for-fake-audio-capture={said}")
+
+
+def begin(server, page, points="I own it\nHere I only answer\nYou do both"):
     page.goto(server.start())
     page.goto(f"{server.address}practise/cards/new/")
     page.get_by_label("What do they ask?").fill("Why leave now?")
-    page.get_by_label("What they should hear").fill("I own it\nHere I only answer\nYou do both")
+    page.get_by_label("What they should hear").fill(points)
     page.get_by_role("button", name="Keep").click()
     page.get_by_role("button", name="A take now").click()
 
@@ -68,6 +96,41 @@ def test_going_on_while_it_records_keeps_all_of_it(server, speaking):
     speaking.get_by_role("button", name="Show me the points").click()
     speaking.get_by_role("button", name="Keep this take").click()
     sounds(speaking)
+
+
+@pytest.mark.parametrize("width", [320, 1000])
+def test_what_was_told_aloud_is_suggested_with_its_words_and_ticked_by_the_person_alone(
+    server,
+    answering,
+    look,
+    width,  # noqa: F811 - the fixture
+):
+    answering.set_viewport_size({"width": width, "height": 700})
+    begin(server, answering, "We went from forty open tickets to 6\nI built a small script\nMy manager praised it")
+    record(answering, 13)
+    answering.get_by_role("button", name="Show me the points").press("Enter")
+    expect(answering.get_by_text("Nothing waits for it")).to_be_visible()
+    answering.get_by_label("My manager praised it").check()
+    look(answering)
+    first, second, third = (answering.get_by_role("checkbox").nth(n) for n in range(3))
+    expect(answering.get_by_text("Heard: ").first).to_be_visible(timeout=HEARD_IN)
+    expect(first).to_have_accessible_description("Heard: “We went from 40 open tickets to six in two months.”")
+    expect(third).to_have_accessible_description("")
+    expect(answering.get_by_text("Your recording is text now.")).to_be_visible()
+    assert [False, False, True] == [one.is_checked() for one in (first, second, third)]
+    look(answering)
+    answering.get_by_role("button", name="Tick those").press("Enter")
+    assert first.is_checked()
+    assert third.is_checked()
+    answering.get_by_role("button", name="Keep this take").press("Enter")
+    expect(answering.get_by_role("heading", level=1)).to_have_text("That was take 1.")
+    look(answering)
+    answering.get_by_role("link", name="Put the text right, or delete it").press("Enter")
+    expect(answering.get_by_label("As you said it")).to_have_value(re.compile("ticket queue"))
+    look(answering)
+    answering.get_by_label("As you said it").fill("It went well.")
+    answering.get_by_role("button", name="Keep it so").press("Enter")
+    expect(answering.get_by_text("It went well.")).to_be_visible()
 
 
 def test_a_take_survives_a_closed_tab(server, speaking):
