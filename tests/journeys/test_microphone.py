@@ -99,12 +99,7 @@ def test_going_on_while_it_records_keeps_all_of_it(server, speaking):
 
 
 @pytest.mark.parametrize("width", [320, 1000])
-def test_what_was_told_aloud_is_suggested_with_its_words_and_ticked_by_the_person_alone(
-    server,
-    answering,
-    look,
-    width,  # noqa: F811 - the fixture
-):
+def test_what_was_told_aloud_is_suggested_and_ticked_by_nobody(server, answering, look, width):  # noqa: F811 - the fixture
     answering.set_viewport_size({"width": width, "height": 700})
     begin(server, answering, "We went from forty open tickets to 6\nI built a small script\nMy manager praised it")
     record(answering, 13)
@@ -116,7 +111,7 @@ def test_what_was_told_aloud_is_suggested_with_its_words_and_ticked_by_the_perso
     expect(answering.get_by_text("Heard: ").first).to_be_visible(timeout=HEARD_IN)
     expect(first).to_have_accessible_description("Heard: “We went from 40 open tickets to six in two months.”")
     expect(third).to_have_accessible_description("")
-    expect(answering.get_by_text("Your recording is text now.")).to_be_visible()
+    expect(answering.get_by_text("It stands below, and words of it")).to_be_visible()
     assert [False, False, True] == [one.is_checked() for one in (first, second, third)]
     look(answering)
     answering.get_by_role("button", name="Tick those").press("Enter")

@@ -1,10 +1,13 @@
-// Looks once a second whether a take was turned into text. Nothing that is ticked or typed is touched by it.
+// Looks once a second whether a take was turned into text. Nothing that is ticked or typed is touched by it, and nothing
+// moves under a hand: the text is shown once nobody has typed or pressed for two seconds.
 (() => {
-  const LOOK = 1000;
-  const box = document.querySelector("[data-heard]"), tick = document.querySelector("[data-heard-tick]");
-  const points = [...document.querySelectorAll("[data-heard-point]")];
+  const LOOK = 1000, STILL = 2000;
+  const says = document.querySelector("[data-heard]"), words = document.querySelector("[data-heard-text]");
+  const points = [...document.querySelectorAll("[data-heard-point]")], tick = document.querySelector("[data-heard-tick]");
   const boxOf = (point) => document.getElementById(`told-${point.dataset.heardPoint}`);
   const found = () => points.filter((point) => !point.hidden);
+  const later = (wait) => new Promise((resolve) => { setTimeout(resolve, wait); });
+  let touched = 0;
 
   if (tick) {
     tick.hidden = !found().length;
@@ -13,20 +16,19 @@
     });
   }
 
+  function paragraph(text) {
+    const line = document.createElement("p");
+    line.textContent = text;
+    return line;
+  }
+
   function show(told) {
-    box.querySelector("[data-heard-says]").textContent = told.says || box.dataset.there;
+    says.textContent = told.says || (told.quotes.some(Boolean) ? says.dataset.there : says.dataset.text);
     if (!told.text) return;
-    const words = box.querySelector("[data-heard-text]");
-    words.querySelector("[data-heard-words]").replaceChildren(...told.text.split("\n\n").map((text) => {
-      const line = document.createElement("p");
-      line.textContent = text;
-      return line;
-    }));
+    words.querySelector("[data-heard-words]").replaceChildren(...told.text.split("\n\n").map(paragraph));
     words.hidden = false;
-    for (const point of points) {
-      const quote = told.quotes[point.dataset.heardPoint];
-      if (!quote) continue;
-      point.querySelector(".quote").textContent = quote;
+    for (const point of points.filter((one) => told.quotes[one.dataset.heardPoint])) {
+      point.querySelector(".quote").textContent = told.quotes[point.dataset.heardPoint];
       point.hidden = false;
       boxOf(point).setAttribute("aria-describedby", point.id);
     }
@@ -35,11 +37,17 @@
 
   async function look() {
     for (;;) {
-      await new Promise((later) => { setTimeout(later, LOOK); });
-      const told = await fetch(box.dataset.heard).then((answer) => answer.json()).catch(() => null);
-      if (told && !told.going) { show(told); return; }
+      await later(LOOK);
+      const told = await fetch(says.dataset.heard).then((answer) => answer.json()).catch(() => null);
+      if (!told || told.going) continue;
+      while (Date.now() - touched < STILL) await later(LOOK / 4);
+      show(told);
+      return;
     }
   }
 
-  if (box) look();
+  if (says) {
+    for (const name of ["pointerdown", "keydown"]) addEventListener(name, () => { touched = Date.now(); });
+    look();
+  }
 })();
