@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
@@ -68,10 +69,14 @@ def hear(take, said=SAID, language="en"):
     row.refresh_from_db()
     timed = [[word, n * 0.4, n * 0.4 + 0.3, 0.9] for n, word in enumerate(said.split())]
     HeardSection.objects.update_or_create(hearing=row, number=0, defaults={"owner": take.owner, "words": timed})
-    heard.take_in(row)
-    heard.take_in(row)
+    tell(row)
+    tell(row)
     Hearing.objects.filter(pk=row.pk).update(done_at=timezone.now())
     return fresh(take)
+
+
+def tell(row):
+    apps.get_app_config("practise").recording_heard(row)
 
 
 def page(client, take, name="points"):
@@ -140,6 +145,16 @@ def test_of_points_without_a_word_nothing_is_said(alex, take):
     assert ["", "", ""] == state(alex, take)["quotes"]
     assert "It rained." in shown
     assert not [one for one in ("not told", "0 of 3", "missing") if one in shown]
+
+
+@pytest.mark.parametrize("becomes", [Hearing.Becomes.RECORD, Hearing.Becomes.MEMORY])
+def test_what_is_heard_for_something_else_is_left_as_it_is(alex, take, becomes):
+    row = Hearing.objects.get()
+    HeardSection.objects.create(hearing=row, owner=take.owner, number=0)
+    row.becomes = becomes
+    tell(row)
+
+    assert (1, None) == (HeardSection.objects.count(), fresh(take).heard_of)
 
 
 def test_in_another_language_the_text_is_shown_and_nothing_suggested(alex, take):

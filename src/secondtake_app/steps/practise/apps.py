@@ -115,10 +115,11 @@ class PractiseConfig(AppConfig):
         return found
 
     def recording_heard(self, hearing: Hearing) -> None:
-        """A take was turned into text."""
+        """A take was turned into text; what else is heard is no matter of ours."""
         from secondtake_app.steps.practise import heard
 
-        heard.take_in(hearing)
+        if hearing.becomes == hearing.Becomes.TAKE:
+            heard.take_in(hearing)
 
     def copies_of(self, interview: Interview) -> Iterable[Copies]:
         """Cards out of this interview, whose question is often its words, and what was said and written in takes."""
