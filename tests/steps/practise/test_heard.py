@@ -19,7 +19,7 @@ from secondtake_app.interviews.models import HeardSection, Hearing, Recording
 from secondtake_app.jobs.kinds import Work
 from secondtake_app.jobs.models import Job
 from secondtake_app.jobs.rules import State
-from secondtake_app.steps.practise import heard, words
+from secondtake_app.steps.practise import words
 from secondtake_app.steps.practise.models import Take
 
 SPOKEN = Path(__file__).resolve().parents[2] / "recordings" / "spoken.ogg"
