@@ -50,6 +50,10 @@ def measured(size: int, likeness: str, shape: str) -> Row:
     function = engine.load() if likeness == "on" else None
     if function:
         function(["warm"], ["up"])
+    begun = time.perf_counter()
+    sample = read(SAMPLE.read_bytes(), SAMPLE.name).transcript
+    debrief(sample, candidate="Alex", likeness=function)
+    first = time.perf_counter() - begun
     before = forget_peak()
     start, cpu = time.perf_counter(), time.process_time()
     reading = read(data)
@@ -59,6 +63,7 @@ def measured(size: int, likeness: str, shape: str) -> Row:
     return {
         "measure": f"{size} x 60 minutes, {shape}, likeness {likeness}",
         "cues": len(reading.transcript.segments),
+        "a small one first, s": first,
         "read, s": parsed - start,
         "debrief, s": done - parsed,
         "target, s": {"off": 0.25, "on": 3.0}[likeness] * size,

@@ -1,8 +1,10 @@
-"""Lists of phrases as one compiled expression, so that they can be read, and grown, a line at a time."""
+"""Lists of phrases as one expression, so that they can be read, and grown, a line at a time."""
 
 from __future__ import annotations
 
 import re
+
+from secondtake.evidence.expressions import expression
 
 _SOFTENERS = (
     "(?:(?:just|really|honestly|actually|totally|completely|kind of|sort of|a bit|a little|maybe|please|quickly|quite"
@@ -22,7 +24,7 @@ def any_of(*phrases: str, at_start: bool = False) -> re.Pattern[str]:
     """
     joined = "|".join(f"(?:{phrase})" for phrase in phrases).replace("~", _SOFTENERS)
     before = "^" if at_start else r"(?<![\w'-])"
-    return re.compile(rf"{before}(?:{joined})(?!\w)", re.IGNORECASE)
+    return expression(rf"{before}(?:{joined})(?!\w)", re.IGNORECASE)
 
 
 def straight(text: str) -> str:

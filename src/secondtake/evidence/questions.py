@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from secondtake.evidence.expressions import expression
+
 _WORD = re.compile(r"[^\W_](?:[\w'’]|[-.](?=\w))*-?")
 _STOP = re.compile(r"[.?!;]")
 _HESITATIONS = frozenset({"um", "uh", "er", "erm", "ah", "hmm", "mm"})
@@ -120,11 +122,11 @@ _AFTER_OPENER = (
 )
 
 _TAG = re.compile(r"(?:^|\W)(?:all right|right|you know|okay|huh|yeah|you know what i mean)\W*$", re.IGNORECASE)
-_OPENERS = re.compile(rf"(?:{_OPENER} (?:\| )?)*")
-_STARTING = re.compile("|".join((_ALONE, *_INVERTED, *_REQUESTS, *_AT_START)))
-_MIDWAY = re.compile("|".join((*_INVERTED, *_REQUESTS, _AFTER_OPENER, _MIDDLE, _AT_END)))
-_REQUEST = re.compile("|".join(_REQUESTS))
-_INSIDE = re.compile(_MIDDLE)
+_OPENERS = expression(rf"(?:{_OPENER} (?:\| )?)*")
+_STARTING = expression("|".join((_ALONE, *_INVERTED, *_REQUESTS, *_AT_START)))
+_MIDWAY = expression("|".join((*_INVERTED, *_REQUESTS, _AFTER_OPENER, _MIDDLE, _AT_END)))
+_REQUEST = expression("|".join(_REQUESTS))
+_INSIDE = expression(_MIDDLE)
 
 
 def _words(listed: str) -> frozenset[str]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from secondtake.evidence.expressions import expression
+
 Range = tuple[int, int]
 """Where a stretch stands in the text as it was given: `text[start:end]`."""
 
@@ -55,7 +57,7 @@ def words(pattern: str) -> re.Pattern[str]:
     True
     """
     spaced = pattern.replace("_", r"(?:\s+)")
-    return re.compile(spaced, re.IGNORECASE | re.VERBOSE)
+    return expression(spaced, re.IGNORECASE | re.VERBOSE)
 
 
 def find(text: str, ways: Sequence[Way], never: re.Pattern[str] | None = None) -> tuple[Range, ...]:
