@@ -80,8 +80,15 @@ def go(arguments):
 def make_ready(arguments):
     """Where our modules are, and for what looks at the repository its folder."""
     os.environ["PYTHONPATH"] = str(HERE / "src")
+    keep_bytecode()
     if arguments[:1] == ["-m"] and arguments[1] in ("checks", "benchmarks", "pytest"):
         os.chdir(HERE)
+
+
+def keep_bytecode():
+    """Who wants none beside the sources has it in the environment: compiled anew, a start takes half as long again."""
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", "") and not os.environ.get("PYTHONPYCACHEPREFIX"):
+        os.environ["PYTHONPYCACHEPREFIX"] = str(VENV / "bytecode")
 
 
 def call(arguments):

@@ -49,6 +49,16 @@ def test_what_a_verb_prints_can_be_piped():
     assert "3\n" == run("python", "-c", "print(1 + 2)").stdout
 
 
+def test_who_wants_no_bytecode_beside_the_sources_has_it_in_the_environment(door, monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", "")
+    monkeypatch.setenv("PYTHONPATH", "")
+    door.make_ready([])
+    asked = "import sys; print(sys.dont_write_bytecode, sys.pycache_prefix)"
+
+    assert f"False {door.VENV / 'bytecode'}\n" == subprocess.check_output([sys.executable, "-c", asked], text=True)
+
+
 def test_a_half_made_environment_is_made_anew_and_then_left_alone(door, monkeypatch):
     junk = door.VENV / "bin" / "python"
     junk.parent.mkdir(parents=True)
