@@ -164,6 +164,18 @@ def test_all_that_is_missing_is_asked_for_at_once(bare, monkeypatch):
     assert ["chromium", "dovecot-imapd", "postgresql"] == asked[-1][-3:]
 
 
+def test_the_quicker_browser_is_asked_for_by_itself_and_nothing_fails_without_it(bare, monkeypatch, capsys):
+    asked: list[list[str]] = []
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.setattr(bare, "root_prefix", list)
+    monkeypatch.setattr(bare.shutil, "which", lambda name: None if name == bare.QUICKER else f"/bin/{name}")
+    monkeypatch.setattr(bare.subprocess, "call", lambda line, **_: asked.append(line) or 100)
+
+    assert 0 == bare.test([])
+    assert ["--no-install-recommends", "chromium-headless-shell"] == asked[-1][-2:]
+    assert "sudo apt install chromium-headless-shell\n" in capsys.readouterr().err
+
+
 def test_where_nothing_is_missing_nothing_is_left_out(bare, monkeypatch):
     monkeypatch.setattr(bare, "NEEDS", [])
 

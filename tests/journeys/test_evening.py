@@ -73,7 +73,8 @@ def bring(evening: Evening) -> None:
     evening.go("That's me", "What went right")
 
 
-def test_from_a_teams_file_to_the_closed_debrief(server, page, look):
+def test_from_a_teams_file_to_the_closed_debrief(server, whole_page, look):
+    page = whole_page
     evening = begin(server, page, look)
     recall(evening)
     page.get_by_label("3", exact=True).check()
@@ -147,7 +148,8 @@ def by_keyboard(page: Page, name: str, arrives: str, key: str = "Enter") -> None
     expect(page.get_by_role("heading", level=1)).to_contain_text(arrives)
 
 
-def test_by_keyboard_alone(server, page):
+def test_by_keyboard_alone(server, whole_page):
+    page = whole_page
     page.goto(server.start())
     by_keyboard(page, "Begin", "What shall we call it?")
     expect(page.locator("#title")).to_be_focused()

@@ -77,8 +77,8 @@ def set_account(page: Page, house: Server, port: int, user: str = "", imap_port:
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_one_press_opens_the_letter_in_the_mail_program_and_then_asks(server, browser, opened, look, script):  # noqa: F811
-    page = browser.new_context(java_script_enabled=script, viewport={"width": 320, "height": 700}).new_page()
+def test_one_press_opens_the_letter_in_the_mail_program_and_then_asks(server, whole_browser, opened, look, script):  # noqa: F811
+    page = whole_browser.new_context(java_script_enabled=script, viewport={"width": 320, "height": 700}).new_page()
     where = write(page, server.start())
     page.fill("#body", "Dear Priya,\n\nwords of this very moment.")
     before = len(opened.read_text().splitlines()) if opened.exists() else 0
