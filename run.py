@@ -224,7 +224,8 @@ def test(arguments):
             % (why(need), need.of, need.mark, need.package)
         )
     left_out = ["-m", " and ".join("not " + need.mark for need in missing)] if missing else []
-    options = ["-n", str(min(os.cpu_count() or 1, 4)), *left_out]
+    workers = min(os.cpu_count() or 1, 4) + 1  # one more than can be at work: many tests wait for seconds
+    options = ["-n", str(workers), *left_out]
     if arguments and arguments[0] != "--postgres":
         return go(["-m", "pytest", *options, *arguments])
     try:
