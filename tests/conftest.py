@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from cast import Cast, make_cast
 from house_server import Server
@@ -39,6 +39,8 @@ FLAGS = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 """The tests run as root in CI, where Chromium's sandbox won't; the rest keeps it from asking the network anything."""
+PATIENCE = 60_000
+"""Milliseconds until a page is as it should be. Only a hang reaches it: nothing is timed."""
 AXE = Path(__file__).parent / "vendor" / "axe" / "axe.min.js"
 PROGRAMS = Path(__file__).parent / "programs"
 
@@ -117,6 +119,7 @@ def playwright() -> Iterator[Playwright]:
     """What drives the browsers."""
     # It runs an event loop in this thread, in which Django would refuse the store as asynchronous.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as started:
         yield started
 

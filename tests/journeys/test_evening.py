@@ -200,7 +200,7 @@ def test_no_typed_word_older_than_two_seconds_is_lost_when_the_program_is_killed
     assert evening.given
 
     server.start()
-    expect(page.locator("[data-saved]")).to_contain_text("Saved just now", timeout=10_000)
+    expect(page.locator("[data-saved]")).to_contain_text("Saved just now")
     page.reload()
     expect(page.locator("#text")).to_have_value("tell me about a conflict and then some")
 
