@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from secondtake.transcripts.corrections import edit_lines
-from secondtake.transcripts.model import Transcript
+from secondtake.transcripts.model import Segment, Transcript
 from secondtake.transcripts.plain import fold
 
 BLACK = "█████"
@@ -35,6 +35,26 @@ def black_out(transcript: Transcript, line: int, start: int, end: int) -> Transc
     text = transcript.segments[line].text
     low, high = whole_words(text, start, end)
     return edit_lines(transcript, {line: f"{text[:low]}{BLACK}{text[high:]}"})
+
+
+def spoken(segment: Segment, start: int, end: int) -> tuple[float, float] | None:
+    """From when to when the words from one character to another were spoken, as far as that is known.
+
+    Where the time of one of them is missing, it is the time of the whole segment; None where that has none.
+
+    >>> from secondtake.transcripts.model import Word
+    >>> spoken(Segment("Well, yes", words=(Word(0, 5, 1.0, 1.4), Word(6, 9, 1.5, 2.0))), 6, 9)
+    (1.5, 2.0)
+    """
+    low, high = whole_words(segment.text, start, end)
+    chosen = [word for word in segment.words if word.start_char < high and word.end_char > low]
+    wanted = {found.start() for found in _WORD.finditer(segment.text, low, high)}
+    times = [(word.start, word.end) for word in chosen]
+    if not wanted <= {word.start_char for word in chosen} or any(None in pair for pair in times):
+        times = [(segment.start, segment.end)]
+    starts, ends = ([pair[at] for pair in times] for at in (0, 1))
+    known = [time for time in (*starts, *ends) if time is not None]
+    return (min(known), max(known)) if len(known) == 2 * len(times) else None
 
 
 def black_in(text: str, words: str) -> str:

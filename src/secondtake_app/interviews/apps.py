@@ -58,15 +58,27 @@ class InterviewsConfig(AppConfig):
         return [found for interview in slim if (found := appointment_of(interview))]
 
     def sweep(self) -> None:
-        """One round of the worker: calendars on servers to be written, and recordings whose time is over."""
-        from secondtake_app.interviews import calendar_copies, recordings
+        """One round of the worker: calendars on servers to be written, and sound that is to go."""
+        from secondtake_app.interviews import calendar_copies, leftovers, recordings, silencing
 
-        calendar_copies.sweep(timezone.now())
-        recordings.sweep(timezone.now())
+        now = timezone.now()
+        calendar_copies.sweep(now)
+        recordings.sweep(now)
+        silencing.sweep(now)
+        leftovers.sweep(now)
+
+    def after_restore(self) -> None:
+        """Sound whose time is over, or whose row says that it is gone, does not come back with a backup."""
+        from secondtake_app.interviews import leftovers, recordings
+
+        while recordings.sweep(timezone.now()):
+            pass
+        leftovers.clear(timezone.now())
 
     def jobs(self) -> Iterable[Kind]:
-        """Calendars on servers are written, and recordings heard, by jobs."""
+        """Calendars on servers are written, recordings heard, and words in them silenced, by jobs."""
         from secondtake_app.interviews.calendar_copies import WRITE
         from secondtake_app.interviews.hearing import HEAR
+        from secondtake_app.interviews.silencing import SILENCE
 
-        return [WRITE, HEAR]
+        return [WRITE, HEAR, SILENCE]

@@ -47,7 +47,8 @@ def ask(recording: Recording, speakers: int, becomes: Hearing.Becomes = Hearing.
     given = {"owner": recording.owner, "speakers": speakers, "becomes": becomes}
     hearing, _ = Hearing.objects.get_or_create(recording=recording, defaults=given)
     if hearing.becomes != Hearing.Becomes.TAKE:
-        Recording.objects.filter(pk=recording.pk, keep_until=None).update(keep_until=now + UNCONFIRMED)
+        ends = {"keep_until": now + UNCONFIRMED, "deletes_because": Recording.Why.UNCONFIRMED}
+        Recording.objects.filter(pk=recording.pk, keep_until=None).update(**ends)
     asking.ask(recording.owner, HEAR.name, str(hearing.pk), hearing.pk, now)
     return hearing
 
@@ -227,5 +228,6 @@ def confirm(hearing: Hearing) -> None:
     """The person says that the transcript is right: its sound is over, unless they wanted it kept."""
     now = timezone.now()
     Hearing.objects.filter(pk=hearing.pk, confirmed_at=None).update(confirmed_at=now)
-    Recording.objects.filter(pk=hearing.recording_id, deleted_at=None).exclude(keep_until=None).update(keep_until=now)
+    kept = Recording.objects.filter(pk=hearing.recording_id, deleted_at=None).exclude(keep_until=None)
+    kept.update(keep_until=now, deletes_because=Recording.Why.RIGHT)
     recordings.sweep(timezone.now())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from secondtake_app.interviews.models import Interview
     from secondtake_app.people.models import User
 
+log = logging.getLogger("secondtake.recordings")
 LARGEST = 50 * 1024 * 1024
 """Bytes of one recording; more than an hour of speech as browsers record it."""
 LARGEST_FILE = 2 * 1024 * 1024 * 1024
@@ -150,30 +153,53 @@ def samples_of(row: Recording) -> Path:
     return file_of(row).with_suffix(".samples")
 
 
+def files_of(row: Recording) -> list[Path]:
+    """Its file, and whatever lies beside it under the same name: samples, and files half made anew."""
+    file = file_of(row)
+    return [file, *(beside for beside in file.parent.glob(f"{file.stem}.*") if beside != file)]
+
+
 def keep_for(found: QuerySet[Recording], let_go_at: datetime | None) -> None:
     """What they belong to was let go, or brought back: from when on they may be deleted, if at all."""
     for row in found.filter(deleted_at=None):
         row.keep_until = max(let_go_at, row.created_at + KEPT) if let_go_at else None
-        row.save(update_fields=["keep_until", "updated_at"])
+        row.deletes_because = Recording.Why.LET_GO
+        row.save(update_fields=["keep_until", "deletes_because", "updated_at"])
 
 
-def keep_until(row: Recording, until: datetime | None) -> None:
-    """Keep its sound until then; None: until the person deletes it."""
-    Recording.objects.filter(pk=row.pk, deleted_at=None).update(keep_until=until)
+def keep_until(row: Recording, until: datetime | None, why: Recording.Why = Recording.Why.DAY) -> None:
+    """Keep its sound until then, for that reason; None: until the person deletes it."""
+    Recording.objects.filter(pk=row.pk, deleted_at=None).update(keep_until=until, deletes_because=why)
 
 
 def sweep(now: datetime) -> int:
     """Delete the sound whose time is over; how many that were. Stopped between, it begins again at the same one."""
-    over = list(Recording.objects.filter(deleted_at=None, keep_until__lt=now)[:100])
-    for row in over:
-        file_of(row).unlink(missing_ok=True)
-        Recording.objects.filter(pk=row.pk).update(deleted_at=now, size=0)
-    return len(over)
+    over = Recording.objects.filter(deleted_at=None, keep_until__lt=now).values_list("pk", flat=True)
+    return sum(_end(pk, now) for pk in list(over[:100]))
+
+
+@transaction.atomic
+def _end(pk: UUID, now: datetime) -> bool:
+    """Delete one; its row is held meanwhile, so that no file that is made anew comes to lie there after it."""
+    row = Recording.objects.select_for_update().filter(pk=pk, deleted_at=None, keep_until__lt=now).first()
+    if row is None:
+        return False
+    try:
+        for file in files_of(row):
+            file.unlink(missing_ok=True)
+    except OSError as cause:  # as where another program has it open, and the system then keeps it
+        log.warning("the sound of recording %s can't be deleted yet: %s", pk, cause.strerror)
+        return False
+    Recording.objects.filter(pk=pk).update(deleted_at=now, size=0, silence_due_at=None)
+    log.info("the sound of recording %s is deleted: %s", pk, Recording.Why(row.deletes_because).label)
+    return True
 
 
 def delete_sound(row: Recording, now: datetime) -> None:
-    """Delete its sound once what is going on is stored; until then it is only due, and the sweep would do it too."""
-    Recording.objects.filter(pk=row.pk, deleted_at=None).update(keep_until=now)
+    """Words in it were blacked out and can't be silenced. Gone once what is going on is stored; until then it is due,
+    and the sweep would do it too.
+    """
+    keep_until(row, now, Recording.Why.BLACKED)
     transaction.on_commit(partial(sweep, now + timedelta(seconds=1)))
 
 
@@ -183,5 +209,6 @@ def watch() -> None:
 
 
 def _forget(instance: Recording, **_kwargs: object) -> None:
-    for file in (file_of(instance), samples_of(instance)):
+    for file in files_of(instance):
         transaction.on_commit(partial(file.unlink, missing_ok=True))
+    transaction.on_commit(partial(log.info, "recording %s is deleted, by hand or with its interview", instance.pk))

@@ -43,6 +43,10 @@ HEARING_DIED = (
     "Turning it into text stopped before its end, most likely for want of memory. What was heard so far is kept. "
     "Close other programs, then try again: it goes on from there."
 )
+NOT_SILENCED = "The words that were blacked out could not be silenced in the sound, so all of it is deleted. The text stays."
+SILENCING_DIED = (
+    "Silencing words in the sound stopped before its end. Nobody can play it meanwhile. It is tried again by itself."
+)
 NOTHING_HEARD = (
     "Nobody was heard to speak in this recording. It is kept until you delete it. "
     "Listen to it here, or go on from memory."

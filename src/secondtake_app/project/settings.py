@@ -152,5 +152,8 @@ LOGGING = {
         },
     },
     "root": {"handlers": ["file"], "level": LOG_LEVEL},
-    "loggers": {"django": {"handlers": [], "propagate": True, "level": LOG_LEVEL}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True, "level": LOG_LEVEL},
+        "secondtake.recordings": {"level": "INFO"},  # that sound was deleted, when and why, stands there in any case
+    },
 }

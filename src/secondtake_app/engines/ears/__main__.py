@@ -54,6 +54,13 @@ def voices(asked: Asked) -> Iterator[object]:
     yield {"voices": [asdict(one) for one in told], "overlaps": overlaps(samples, group) if group else []}
 
 
+def bleep(asked: Asked) -> Iterator[object]:
+    """Write a recording anew, some seconds of it silenced."""
+    from secondtake_app.engines.ears import bleeping
+
+    yield bleeping.bleep(Path(asked["recording"]), Path(asked["into"]), asked["bleeps"])
+
+
 def _sound(asked: Asked) -> sound.Sound:
     return sound.Sound(Path(asked["samples"]))
 
@@ -64,6 +71,7 @@ def _regions(given: list[list[float]]) -> list[speech.Region]:
 
 VERBS: dict[str, Callable[[Asked], Iterator[object]]] = {
     "decode": decode, "regions": regions, "words": words, "voices": voices,
+    "bleep": bleep,
 }  # fmt: skip
 
 

@@ -77,6 +77,13 @@ def voices(samples: Path, found: Sequence[Region], speakers: int, look_up: LookU
         return Spoke(tuple(Voice(**voice) for voice in one["voices"]), tuple((s, e) for s, e in one["overlaps"]))
 
 
+def bleep(recording: Path, into: Path, bleeps: Sequence[Sequence[float]], look_up: LookUp) -> float:
+    """Write a recording anew with these seconds silenced; how long it is. Raises CantBeHeard, and Died."""
+    asked = {"do": "bleep", "recording": str(recording), "into": str(into), "bleeps": [list(one) for one in bleeps]}
+    with _asked(asked, look_up) as told:
+        return next(float(one) for one in told)
+
+
 def _plain(found: Sequence[Region]) -> list[list[float]]:
     return [[region.start, region.end] for region in found]
 

@@ -69,6 +69,12 @@ def decode(path: Path, into: Path) -> Heard:
         raise
 
 
+def pieces(path: Path, rate: int) -> Iterator[np.ndarray[Any, Any]]:
+    """The samples at another rate, one piece after the other, for whoever writes them anew. Raises CantBeHeard."""
+    with _opened(path) as container:
+        yield from _mono(_Frames(container, container.streams.audio[0]), rate)
+
+
 def _opened(path: Path) -> InputContainer:
     import av
 
@@ -128,7 +134,7 @@ class _Frames:
                 self.broke_off = True
 
 
-def _mono(frames: _Frames) -> Iterator[np.ndarray[Any, Any]]:
+def _mono(frames: _Frames, rate: int = RATE) -> Iterator[np.ndarray[Any, Any]]:
     """Resampled, the channels mixed into one; a change of format within a file begins a new resampler."""
     import av
 
@@ -138,7 +144,7 @@ def _mono(frames: _Frames) -> Iterator[np.ndarray[Any, Any]]:
         if now != shape:
             if resampler is not None:
                 yield from _taken(resampler, None)
-            resampler, shape = av.AudioResampler(format="s16", layout="mono", rate=RATE), now
+            resampler, shape = av.AudioResampler(format="s16", layout="mono", rate=rate), now
         frame.pts = None  # gaps and jumps in a file's own times are no sound
         assert resampler is not None
         yield from _taken(resampler, frame)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import models
 
 from secondtake_app.interviews.models.job import Interview
@@ -21,12 +23,23 @@ class Consent(Owned):
     interview = models.OneToOneField(Interview, on_delete=models.CASCADE, related_name="consent")
     basis = models.CharField(max_length=20, choices=Basis.choices)
     how = models.CharField(max_length=300, blank=True)
+    said_at = models.DateTimeField(null=True, blank=True)
+    """When that was said: before the first byte of a recording was taken, which may be long before its record."""
+
+    @property
+    def day(self) -> datetime:
+        """When it was said here, or at least kept."""
+        return self.said_at or self.created_at
 
 
 class TranscriptRevision(Owned):
     """One state of a record. It never changes; a correction makes the next one, undoing goes back."""
 
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="revisions")
+    recording = models.ForeignKey(
+        "Recording", on_delete=models.SET_NULL, null=True, blank=True, related_name="revisions"
+    )
+    """What it was heard in, so that its times are those of this sound; none for what was brought as text."""
     number = models.PositiveIntegerField()
     change = models.CharField(max_length=300)
     file_name = models.CharField(max_length=255, blank=True)
@@ -59,6 +72,16 @@ class Recording(Owned):
         EVERYONE = "everyone", "Everyone in it knew, and agreed"
         PRACTICE = "practice", "It was a practice interview, and we agreed"
 
+    class Why(models.TextChoices):
+        """Why its sound is deleted on its day."""
+
+        UNSAID = "", "its time was over"
+        UNCONFIRMED = "unconfirmed", "for 30 days nobody had said that the text was right"
+        RIGHT = "right", "you said that the text was right"
+        DAY = "day", "that was the day that you had set"
+        BLACKED = "blacked", "words in it were blacked out and could not be silenced"
+        LET_GO = "let_go", "its question was let go"
+
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, null=True, blank=True, related_name="recordings")
     """What it is a recording of; none: a take."""
     name = models.CharField(max_length=255, blank=True)
@@ -74,8 +97,12 @@ class Recording(Owned):
     basis = models.CharField(max_length=10, choices=Basis.choices)
     bleeps = models.JSONField(default=list)
     """`[[start, end], …]`: seconds whose words were blacked out, and that are to be silenced in the sound."""
+    silence_due_at = models.DateTimeField(null=True, blank=True)
+    """Since when some of them are still to be heard in its file, which is played to nobody until that is mended."""
     keep_until = models.DateTimeField(null=True, blank=True)
     """Deleted by the sweep after this; none: until the person deletes it."""
+    deletes_because = models.CharField(max_length=12, choices=Why.choices, blank=True)
+    """Why that day; what its page and the log say once it is deleted."""
     deleted_at = models.DateTimeField(null=True, blank=True)
     """The file is gone since; the row stays, so that one can see what was deleted and when."""
 

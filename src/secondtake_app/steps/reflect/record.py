@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from secondtake.debrief import RULES_VERSION, Remembered, debrief, debrief_from_memory, locate_all
 from secondtake.debrief.report import located_to_data, span_from_data, span_to_data, to_data
@@ -48,15 +49,19 @@ def alike() -> Likeness | None:
 
 
 @transaction.atomic
-def add(interview: Interview, reading: Reading, file_name: str, basis: str, how: str) -> TranscriptRevision:
+def add(
+    interview: Interview, reading: Reading, file_name: str, basis: str, how: str, recording: Recording | None = None
+) -> TranscriptRevision:
     """Keep a record with the consent it came with. A record that was there before stays as an undone revision."""
+    said_at = recording.created_at if recording else timezone.now()
     Consent.objects.update_or_create(
-        interview=interview, defaults={"owner": interview.owner, "basis": basis, "how": how}
+        interview=interview, defaults={"owner": interview.owner, "basis": basis, "how": how, "said_at": said_at}
     )
     roles = guess_roles(reading.transcript)
     return TranscriptRevision.objects.create(
         owner=interview.owner,
         interview=interview,
+        recording=recording,
         number=_next_number(interview),
         change=READ,
         file_name=file_name,
@@ -81,7 +86,8 @@ def from_recording(hearing: Hearing) -> TranscriptRevision | None:
     reading = heard.reading(hearing)
     if recording.interview is None or not reading.transcript.turns:
         return None
-    return add(recording.interview, reading, recording.name, _BASES[Recording.Basis(recording.basis)], recording.how)
+    basis = _BASES[Recording.Basis(recording.basis)]
+    return add(recording.interview, reading, recording.name, basis, recording.how, recording)
 
 
 def _problem(problem: Problem) -> dict[str, object]:
@@ -109,6 +115,7 @@ def revise(old: TranscriptRevision, transcript: Transcript, change: str, candida
     new = TranscriptRevision.objects.create(
         owner=old.owner,
         interview=old.interview,
+        recording=old.recording,
         number=_next_number(old.interview),
         change=change,
         file_name=old.file_name,

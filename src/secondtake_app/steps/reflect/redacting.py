@@ -1,14 +1,19 @@
-"""Words blacked out for good: in the record and what came before it, in each copy, in what was heard, in the sound."""
+"""Words blacked out for good: in the record and what came before it, in each copy, in what was heard, in the sound.
+
+In the sound they are silenced, where it is known when they were spoken; else all of it is deleted.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
-from secondtake.transcripts.redacting import black_in, black_out, whole_words
-from secondtake_app.interviews import copied, recordings
-from secondtake_app.interviews.models import HeardSection, Interview, Moment, TranscriptRevision
+from secondtake.transcripts.redacting import black_in, black_out, spoken, whole_words
+from secondtake_app.interviews import copied, recordings, silencing
+from secondtake_app.interviews.models import HeardSection, Interview, Moment, Recording, TranscriptRevision
 from secondtake_app.steps.reflect import record
 from secondtake_app.steps.reflect.models import FindingChoice, MemoryChoice
 
@@ -32,17 +37,42 @@ def earlier_records(revision: TranscriptRevision) -> int:
     return revision.interview.revisions.count() - len(states_of(revision))
 
 
+@dataclass(frozen=True, slots=True)
+class Sounding:
+    """What becomes of sound in which the words can be heard."""
+
+    silenced: Recording | None
+    """The recording that the record was heard in, if the words are to be silenced there."""
+    seconds: tuple[float, float] | None
+    """From when to when they were spoken."""
+    deleted: list[Recording]
+    """What can only be deleted: nobody knows where in it the words are, or nothing here can make it anew."""
+
+
+def sounding(revision: TranscriptRevision, line: int, start: int, end: int) -> Sounding:
+    """What is to become of each sound of this interview that was heard, if these words are blacked out."""
+    heard = list(_heard(revision.interview))
+    seconds = spoken(record.transcript_of(revision).segments[line], start, end)
+    can = seconds is not None and silencing.can_be()
+    silenced = next((row for row in heard if can and row.pk == revision.recording_id), None)
+    return Sounding(silenced, seconds, [row for row in heard if row != silenced])
+
+
+def _heard(interview: Interview) -> QuerySet[Recording]:
+    return interview.recordings.filter(deleted_at=None, hearing__done_at__isnull=False)
+
+
 @transaction.atomic
-def redact(revision: TranscriptRevision, line: int, start: int, end: int, now: datetime) -> None:
+def redact(revision: TranscriptRevision, line: int, start: int, end: int, now: datetime) -> Sounding:
     """Black out words of a line. It can't be taken back: what the record was before is deleted with it.
 
-    Raises ValueError where there is no word.
+    What becomes of the sound. Raises ValueError where there is no word.
     """
     old = record.transcript_of(revision)
     text = old.segments[line].text
     low, high = whole_words(text, start, end)
     words = text[low:high]
-    before = states_of(revision)
+    before, sound = states_of(revision), sounding(revision, line, low, high)
     new = record.revise(revision, black_out(old, line, low, high), CHANGE, revision.candidate)
     new.problems = [{**one, "quote": black_in(one["quote"], words)} for one in new.problems]
     new.save(update_fields=["problems"])
@@ -53,7 +83,8 @@ def redact(revision: TranscriptRevision, line: int, start: int, end: int, now: d
     HeardSection.objects.filter(
         hearing__recording__interview=revision.interview, hearing__done_at__isnull=False
     ).delete()
-    _delete_sound(revision.interview, now)
+    _silence(sound, now)
+    return sound
 
 
 def _leave(state: TranscriptRevision, new: TranscriptRevision) -> None:
@@ -63,7 +94,9 @@ def _leave(state: TranscriptRevision, new: TranscriptRevision) -> None:
         record.carry_all(state, new)
 
 
-def _delete_sound(interview: Interview, now: datetime) -> None:
-    """The words are heard in it, so it goes, at once; the row stays and says when."""
-    for row in interview.recordings.filter(deleted_at=None, hearing__done_at__isnull=False):
+def _silence(sound: Sounding, now: datetime) -> None:
+    """Nobody plays it from now on until the words are silenced. What is deleted goes at once; the row says when."""
+    if sound.silenced and sound.seconds:
+        silencing.ask(sound.silenced, *sound.seconds, now)
+    for row in sound.deleted:
         recordings.delete_sound(row, now)

@@ -104,6 +104,7 @@ NO_MEMO = (
 MEMO_ADDED = "Your lines are added to what you remember. Put right what you like."
 RECORDING_DELETED = "The recording is deleted, with all that was heard of it."
 SOUND_OVER = "The sound is deleted. The text stays, and you can go on correcting it."
+TEXT_IS_RIGHT = "That is kept. The sound stays, since you said that it is to be kept until you delete it."
 SOUND_STAYS = "The sound is kept until you delete it."
 WHICH_DAY = "The day could not be read, or is over. Nothing was changed. Write it like 2026-12-24."
 LOOK = "Look"
@@ -128,9 +129,10 @@ NOTHING_TO_CORRECT = (
 
 
 BLACKED_OUT = (
-    "Blacked out, in the record and in what was copied from it. What the record was before is deleted, "
-    "and so is the sound, if there was any."
+    "Blacked out, in the record and in what was copied from it. What the record was before is deleted."
 )
+BEING_SILENCED = "In the sound the words are being silenced; nobody can play it until that is done."
+SOUND_NOT_SILENCED = "Sound in which the words could not be silenced is deleted."
 
 
 EVIDENCE = {
@@ -180,6 +182,12 @@ def replaced(name: str, by: str) -> str:
 def undone(change: str) -> str:
     """What the page says after a correction was taken back."""
     return f"Taken back: {change}."
+
+
+def blacked_out(silenced: bool, deleted: bool) -> str:
+    """What the page says once words are black, and what becomes of sound in which they were heard."""
+    said = [BLACKED_OUT, BEING_SILENCED if silenced else "", SOUND_NOT_SILENCED if deleted else ""]
+    return " ".join(filter(None, said))
 
 
 def being_heard(title: str) -> str:

@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.text import slugify
 from django.views.decorators.http import require_GET
 
-from secondtake_app.interviews.models import Interview
+from secondtake_app.interviews.models import Consent, Interview
 from secondtake_app.steps.reflect import closing, evening, page, record
 from secondtake_app.steps.reflect.views.shared import draw, own_interview
 
@@ -56,7 +56,8 @@ def as_json(request: HttpRequest, pk: UUID) -> HttpResponse:
             "happened_at": interview.happened_at,
             "people": list(interview.people.values("name", "part")),
         },
-        "consent": list(type(interview).objects.filter(pk=pk).values("consent__basis", "consent__how")),
+        "consent": _agreed(interview),
+        "recordings": list(interview.recordings.values(*RECORDING_FIELDS)),
         "recall": list(interview.recalls.values("prompt", "text", "first_text", "frozen_at")),
         "answers": list(interview.recalled_answers.values("question", "said", "certainty", "they_did")),
         "forecast": list(Interview.objects.filter(pk=pk).values("forecast__feeling", "forecast__odds")),
@@ -71,6 +72,18 @@ def as_json(request: HttpRequest, pk: UUID) -> HttpResponse:
     return response
 
 
+def _agreed(interview: Interview) -> dict[str, object] | None:
+    """Who agreed that the record is kept, how, and when that was said."""
+    said = Consent.objects.filter(interview=interview).first()
+    if said is None:
+        return None
+    return {"basis": said.basis, "agreed": said.get_basis_display(), "how": said.how, "said_at": said.day}
+
+
+RECORDING_FIELDS = (
+    *("name", "basis", "how", "created_at", "keep_until"),
+    *("bleeps", "deleted_at", "deletes_because"),
+)
 SITTING_FIELDS = (
     *("minutes", "seconds", "reopened_for", "reopened_note"),
     *("closed_at", "kind_line", "in_two_days", "felt_then"),

@@ -24,7 +24,7 @@ from secondtake.transcripts.corrections import (
 from secondtake.transcripts.model import Transcript
 from secondtake.transcripts.redacting import whole_words
 from secondtake_app.interviews.models import Interview, TranscriptRevision
-from secondtake_app.steps.reflect import record, redacting, words
+from secondtake_app.steps.reflect import record, redacting, sound, words
 from secondtake_app.steps.reflect.lines import MOST_BUTTONS, page_of, page_with, place_of
 from secondtake_app.steps.reflect.views.recording import sounding
 from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview, whole
@@ -43,7 +43,7 @@ def lines(request: HttpRequest, pk: UUID) -> HttpResponseBase:
 
 
 def _context(interview: Interview, revision: TranscriptRevision, first: int) -> dict[str, object]:
-    transcript = record.transcript_of(revision)
+    transcript, recording = record.transcript_of(revision), sounding(interview)
     page = page_of(transcript, first)
     return {
         "page": page,
@@ -53,7 +53,9 @@ def _context(interview: Interview, revision: TranscriptRevision, first: int) -> 
         "can_undo": interview.revisions.filter(undone_at=None).count() > 1,
         "first_doubt_page": page_with(page.first_doubt) if page.first_doubt is not None else None,
         "first_overlap_page": page_with(page.first_overlap) if page.first_overlap is not None else None,
-        "recording": sounding(interview),
+        "recording": recording,
+        "plays": recording is not None and recording.pk == revision.recording_id,
+        "gone": sound.gone(interview),
     }
 
 
@@ -171,12 +173,14 @@ def redact(request: HttpRequest, pk: UUID) -> HttpResponseBase:
         messages.info(request, words.NOTHING_TO_CORRECT)
         return redirect(back)
     if "do" in request.POST:
-        redacting.redact(revision, line, *place, timezone.now())
-        messages.info(request, words.BLACKED_OUT)
+        done = redacting.redact(revision, line, *place, timezone.now())
+        messages.info(request, words.blacked_out(done.silenced is not None, bool(done.deleted)))
         return redirect(back)
     low, high = whole_words(there.text, *place)
     told = {"line": line, "at": low, "words": there.text[low:high], "segment": there, "back": back}
-    told |= {"recording": sounding(interview), "earlier_records": redacting.earlier_records(revision)}
+    becomes = redacting.sounding(revision, line, low, high)
+    told |= {"sound": becomes, "earlier_records": redacting.earlier_records(revision)}
+    told |= {"copies": sound.copies_with([*([becomes.silenced] if becomes.silenced else []), *becomes.deleted])}
     return draw(request, "redact", interview, told)
 
 

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponseBase
 from secondtake.transcripts import read
 from secondtake.transcripts.model import Reading, Transcript
 from secondtake_app.interviews.models import Consent, Interview, TranscriptRevision
-from secondtake_app.steps.reflect import evening, record, words
+from secondtake_app.steps.reflect import evening, record, sound, words
 from secondtake_app.steps.reflect.views.recording import sounding
 from secondtake_app.steps.reflect.views.shared import draw, go_on, own_interview
 
@@ -112,5 +112,6 @@ def speakers(request: HttpRequest, pk: UUID) -> HttpResponseBase:
         "reason": revision.candidate_reason,
         "problems": revision.problems,
         "recording": sounding(interview),
+        "gone": sound.gone(interview),
     }
     return draw(request, "speakers", interview, context)

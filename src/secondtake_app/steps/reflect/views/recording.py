@@ -196,9 +196,9 @@ def stop(request: HttpRequest, pk: UUID, recording: UUID) -> HttpResponseBase:
 
 @require_GET
 def sound(request: HttpRequest, pk: UUID, recording: UUID) -> HttpResponseBase:
-    """Hear it."""
+    """Hear it; not while words in it are still to be silenced."""
     row = own_recording(request, pk, recording)
-    if not _is_whole(row) or not recordings.file_of(row).exists():
+    if row.silence_due_at or not _is_whole(row) or not recordings.file_of(row).exists():
         raise Http404
     return played(recordings.file_of(row), row.content_type, request.headers.get("Range", ""))
 
@@ -210,7 +210,7 @@ def keep(request: HttpRequest, pk: UUID, recording: UUID) -> HttpResponseBase:
     there = redirect("reflect:speakers", pk)
     if how == "right":
         hearing.confirm(row.hearing)
-        messages.info(request, words.SOUND_OVER)
+        messages.info(request, words.SOUND_OVER if row.keep_until else words.TEXT_IS_RIGHT)
     elif how == "always":
         recordings.keep_until(row, None)
         messages.info(request, words.SOUND_STAYS)
