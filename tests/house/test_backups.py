@@ -174,3 +174,70 @@ def test_a_place_that_takes_no_backup_is_said(house, tmp_path):
 
     assert 1 == done.returncode
     assert done.stderr.startswith("The backup could not be written to")
+
+
+RECORDINGS = """
+from datetime import timedelta
+from django.utils import timezone
+from secondtake_app.interviews.models import Interview, Opportunity, Recording
+from secondtake_app.people.models import User
+
+me, now = User.objects.get(), timezone.now()
+interview = Interview.objects.create(owner=me, opportunity=Opportunity.objects.create(owner=me), title="Northwind")
+for name, more in {
+    "kept": {},
+    "over": {"keep_until": now + timedelta(seconds=SOON)},
+    "gone": {"deleted_at": now, "deletes_because": "right"},
+    "due": {"silence_due_at": now, "bleeps": [[1, 2]]},
+}.items():
+    Recording.objects.create(
+        owner=me, interview=interview, content_type="audio/ogg", basis="everyone", size=4, expected=4,
+        path=f"recordings/{name}", **more
+    )
+"""
+NAMES = {"kept", "over", "gone", "due", "nobody", "kept.samples"}
+
+
+def with_sound(house, soon: int = 3600):
+    """Recordings in every state, and files that no row knows."""
+    there = house.home / "files" / "recordings"
+    there.mkdir(parents=True)
+    made = house.run("manage", "shell", "--", "-c", RECORDINGS.replace("SOON", str(soon)))
+    assert 0 == made.returncode, made.stderr
+    for name in NAMES:
+        (there / name).write_bytes(b"OggS")
+    return there
+
+
+def test_a_backup_says_which_recordings_it_holds_and_which_are_gone_but_still_in_older_ones(house, tmp_path):
+    with_sound(house)
+    older = house.home / "backups" / "older.zip"
+    older.parent.mkdir()
+    with zipfile.ZipFile(older, "w") as archive:
+        archive.writestr("files/recordings/gone", b"OggS")
+    told = house.run("backup", str(tmp_path / "b.zip"))
+
+    assert "It holds the sound of 2 recordings: “Northwind” of " in told.stdout
+    assert "in which words are being silenced just now" in told.stdout
+    assert "These older copies still hold it: backups/older.zip." in told.stdout
+    with zipfile.ZipFile(tmp_path / "b.zip") as archive:
+        inside = {name.removeprefix("files/recordings/") for name in archive.namelist() if name.startswith("files/")}
+        listed = {one["file"].rsplit("/")[-1]: one for one in json.loads(archive.read("recordings.json"))}
+    assert {"kept", "over"} == inside == {name for name, one in listed.items() if one["inside"]}
+    assert ("right", True) == (listed["gone"]["deleted_because"], bool(listed["gone"]["deleted_at"]))
+    assert "[[1, 2]]" == listed["due"]["silenced"]
+
+
+def test_a_way_back_brings_no_sound_back_whose_time_is_over_or_whose_row_says_that_it_is_gone(house, tmp_path):
+    with_sound(house, soon=-1)
+    house.run("backup", str(tmp_path / "b.zip"))
+    with zipfile.ZipFile(tmp_path / "b.zip", "a") as archive:
+        archive.writestr("files/recordings/gone", b"OggS")
+    told = house.run("restore", str(tmp_path / "b.zip"))
+
+    assert 0 == told.returncode, told.stderr
+    assert ["kept"] == [file.name for file in (house.home / "files" / "recordings").iterdir()]
+    with closing(sqlite3.connect(house.home / "secondtake.sqlite3")) as store:
+        rows = "SELECT path FROM interviews_recording WHERE deleted_at IS NULL ORDER BY path"
+        assert [("recordings/due",), ("recordings/kept",)] == store.execute(rows).fetchall()
+    assert "is deleted" in (house.home / "secondtake.log").read_text()

@@ -19,7 +19,8 @@ from django.apps import apps
 from django.db import connection
 
 from secondtake_app.jobs import engine, seats
-from secondtake_app.project import folder, single, store
+from secondtake_app.people.copies import holding
+from secondtake_app.project import folder, single, sounds, store
 from secondtake_app.project.refusal import Refusal
 
 FORMAT = 1
@@ -65,7 +66,7 @@ def backup(home: Path, target: Path | None) -> int:
     now = datetime.now(UTC)
     target = target or home / folder.BACKUPS / f"second-take-{now:%Y-%m-%d-%H%M%S}.zip"
     try:
-        manifest = _write(source, target, home / folder.FILES, now)
+        manifest, heard = _write(source, target, home / folder.FILES, now)
     except OSError as cause:
         raise NotWritten(
             f"The backup could not be written to {target} ({cause.strerror}). Your data are as they were. "
@@ -73,6 +74,8 @@ def backup(home: Path, target: Path | None) -> int:
         ) from cause
     count = sum(manifest.rows.values())
     _say(f"Backed up to {target}: {count} rows. The file holds everything you wrote; keep it private.")
+    for sentence in sounds.told(heard, lambda path: holding(home, {path})):
+        _say(sentence)
     return 0
 
 
@@ -83,16 +86,16 @@ def backup_before_upgrade(home: Path) -> None:
     backup(home, home / folder.BACKUPS / f"before-upgrade-{datetime.now(UTC):%Y-%m-%d-%H%M%S}.zip")
 
 
-def _write(source: Path, target: Path, files: Path, now: datetime) -> Manifest:
+def _write(source: Path, target: Path, files: Path, now: datetime) -> tuple[Manifest, list[sounds.Sound]]:
     """The whole file in a folder beside its place, then in its place at once."""
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent) as work:
         copy = Path(work, folder.STORE)
         _copy_store(source, copy)
-        manifest = _describe(copy, now)
-        _pack(Path(work, "backup.zip"), copy, files, manifest)
+        manifest, heard = _describe(copy, now), sounds.of(copy, files)
+        _pack(Path(work, "backup.zip"), copy, files, manifest, heard)
         Path(work, "backup.zip").replace(target)
-    return manifest
+    return manifest, heard
 
 
 def _copy_store(source: Path, copy: Path) -> None:
@@ -135,14 +138,17 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _pack(target: Path, copy: Path, files: Path, manifest: Manifest) -> None:
+def _pack(target: Path, copy: Path, files: Path, manifest: Manifest, heard: list[sounds.Sound]) -> None:
+    """Of the sound, what a row knows and may be played; what a crash left, or is being silenced, stays out."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         target.chmod(0o600)
         archive.writestr(MANIFEST, json.dumps(asdict(manifest), indent=2))
+        archive.writestr(sounds.LISTING, json.dumps([asdict(one) for one in heard], indent=2))
         archive.write(copy, folder.STORE)
         for path in sorted(files.rglob("*")):
-            if path.is_file():
-                archive.write(path, f"{folder.FILES}/{path.relative_to(files).as_posix()}")
+            name = f"{folder.FILES}/{path.relative_to(files).as_posix()}"
+            if path.is_file() and sounds.may_go_in(name, heard):
+                archive.write(path, name)
 
 
 def restore(home: Path, source: Path) -> int:
