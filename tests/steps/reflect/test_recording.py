@@ -1,6 +1,6 @@
 """A recording of an interview: nothing before somebody agreed, piece by piece, never two files in one, and again."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from secondtake_app.interviews import hearing, recordings
 from secondtake_app.interviews.models import HeardSection, Hearing, Recording
 from secondtake_app.jobs.models import Job
 from secondtake_app.jobs.rules import State
+from secondtake_app.steps.reflect import record
 from secondtake_app.steps.reflect.models import Recall
 
 SPOKEN = Path(__file__).resolve().parents[2] / "recordings" / "spoken.ogg"
@@ -282,3 +283,53 @@ def test_a_memo_that_was_asked_for_twice_is_one(alex, cast):
 
     assert first == second
     assert 1 == Recording.objects.count()
+
+
+def heard(row):
+    """The record of it, as if it had been heard the day after it was brought."""
+    Recording.objects.update(created_at=datetime(2026, 12, 3, 20, 0, tzinfo=UTC))
+    words = [["Hello", 0.0, 0.4, 0.9], ["Alex.", 0.5, 0.9, 0.9]]
+    HeardSection.objects.create(owner=row.owner, hearing=row.hearing, number=0, words=words)
+    Hearing.objects.update(done_at=timezone.now(), language="en")
+    return record.from_recording(Hearing.objects.get())
+
+
+SAID = "The record is kept because: everyone in it knew, and agreed (asked at the start), as you said on 3 December 2026."
+
+
+@pytest.mark.parametrize("page", ["record/speakers/", "record/lines/", "print/", "export.md"])
+def test_who_agreed_how_and_on_which_day_goes_with_the_record_wherever_it_goes(alex, begun, page):
+    heard(begun)
+
+    assert SAID in alex.get(f"/reflect/{begun.interview_id}/{page}").content.decode()
+
+
+def test_who_agreed_and_what_became_of_the_sound_goes_with_the_data(alex, begun):
+    heard(begun)
+    Recording.objects.update(deleted_at=timezone.now(), deletes_because="right", bleeps=[[1.0, 2.0]])
+    data = alex.get(f"/reflect/{begun.interview_id}/export.json").json()
+
+    assert ("everyone", "Everyone in it knew, and agreed") == (data["consent"]["basis"], data["consent"]["agreed"])
+    assert ("asked at the start", "2026-12-03") == (data["consent"]["how"], data["consent"]["said_at"][:10])
+    (sound,) = data["recordings"]
+    assert ("everyone", "asked at the start", [[1.0, 2.0]]) == (sound["basis"], sound["how"], sound["bleeps"])
+    assert "right" == sound["deletes_because"]
+
+
+def test_a_record_that_was_corrected_is_still_that_of_its_sound(alex, begun):
+    revision = heard(begun)
+    alex.post(f"/reflect/{begun.interview_id}/record/correct/", {"what": "text", "segment": 0, "text": "Hello Alex!"})
+
+    assert begun == begun.interview.record.recording
+    assert revision != begun.interview.record
+
+
+def test_sound_that_is_to_stay_stays_when_the_text_is_right_and_that_is_said(alex, begun):
+    send(alex, begun, 0, DATA)
+    page = f"/reflect/{begun.interview_id}/recording/{begun.pk}/keep/"
+    alex.post(page, {"keep": "always"})
+    heard(begun)
+    told = alex.post(page, {"keep": "right"}, follow=True).content.decode()
+
+    assert "The sound stays" in told
+    assert "The sound is deleted" not in told
