@@ -1,4 +1,4 @@
-"""Words that are blacked out are played to nobody from that instant on; their seconds are silenced, or all is deleted."""
+"""Words that are blacked out are played to nobody from that instant on: silenced, or all of the sound deleted."""
 
 import logging
 import os

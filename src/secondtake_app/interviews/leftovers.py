@@ -11,7 +11,7 @@ from secondtake_app.interviews.models import Recording
 from secondtake_app.interviews.recordings import FOLDER, log
 
 LEFT = timedelta(days=1)
-"""So old it must be: a file is begun an instant before its row, and samples lie there as long as a recording is heard."""
+"""So old it must be: a file is begun an instant before its row, and samples lie there while a recording is heard."""
 EVERY = timedelta(hours=1)
 _last: list[datetime] = []
 """When this process last looked."""

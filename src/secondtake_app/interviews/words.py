@@ -43,7 +43,9 @@ HEARING_DIED = (
     "Turning it into text stopped before its end, most likely for want of memory. What was heard so far is kept. "
     "Close other programs, then try again: it goes on from there."
 )
-NOT_SILENCED = "The words that were blacked out could not be silenced in the sound, so all of it is deleted. The text stays."
+NOT_SILENCED = (
+    "The words that were blacked out could not be silenced in the sound, so all of it is deleted. The text stays."
+)
 SILENCING_DIED = (
     "Silencing words in the sound stopped before its end. Nobody can play it meanwhile. It is tried again by itself."
 )

@@ -58,7 +58,9 @@ def _sound(row: sqlite3.Row, files: Path) -> Sound:
     silenced = row["bleeps"] if row["bleeps"] not in (None, "[]") else ""
     name, because = row["title"] or "", row["deletes_because"] or ""
     file = f"{folder.FILES}/{row['path']}"
-    return Sound(str(UUID(row["id"])), file, name, row["created_at"], inside, due, silenced, gone, because if gone else "")
+    return Sound(
+        str(UUID(row["id"])), file, name, row["created_at"], inside, due, silenced, gone, because if gone else ""
+    )
 
 
 def may_go_in(name: str, heard: Sequence[Sound]) -> bool:

@@ -294,7 +294,9 @@ def heard(row):
     return record.from_recording(Hearing.objects.get())
 
 
-SAID = "The record is kept because: everyone in it knew, and agreed (asked at the start), as you said on 3 December 2026."
+SAID = (
+    "The record is kept because: everyone in it knew, and agreed (asked at the start), as you said on 3 December 2026."
+)
 
 
 @pytest.mark.parametrize("page", ["record/speakers/", "record/lines/", "print/", "export.md"])

@@ -128,9 +128,7 @@ NOTHING_TO_CORRECT = (
 )
 
 
-BLACKED_OUT = (
-    "Blacked out, in the record and in what was copied from it. What the record was before is deleted."
-)
+BLACKED_OUT = "Blacked out, in the record and in what was copied from it. What the record was before is deleted."
 BEING_SILENCED = "In the sound the words are being silenced; nobody can play it until that is done."
 SOUND_NOT_SILENCED = "Sound in which the words could not be silenced is deleted."
 
