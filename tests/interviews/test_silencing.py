@@ -96,6 +96,13 @@ def test_the_words_are_silenced_with_a_margin_and_all_else_stays_where_it_was(al
     assert ["spoken"] == files(heard)
 
 
+def test_the_end_of_a_sentence_is_silenced_as_long_as_it_rings_on_and_no_longer_than_nobody_speaks(alex, heard):
+    black(alex, heard, 0, "thread.")
+    black(alex, heard, 1, "It")
+
+    assert [[13.85, 14.75], [29.85, 30.55]] == heard.bleeps
+
+
 def test_nobody_plays_the_original_while_it_is_due_and_the_new_one_plays_with_its_own_kind_and_parts(alex, heard):
     assert 200 == listen(alex, heard).status_code
     black(alex, heard)

@@ -57,6 +57,12 @@ def spoken(segment: Segment, start: int, end: int) -> tuple[float, float] | None
     return (min(known), max(known)) if len(known) == 2 * len(times) else None
 
 
+def following(transcript: Transcript, at: float) -> float | None:
+    """When the next word is said, or the next line where its words have no times, from `at` on; None if none is."""
+    starts = (word.start for segment in transcript.segments for word in segment.words or (segment,))
+    return min((start for start in starts if start is not None and start >= at), default=None)
+
+
 def black_in(text: str, words: str) -> str:
     """A copied text with these words blacked out wherever they stand in a row, as whole words, in any case.
 

@@ -26,7 +26,9 @@ from secondtake_app.jobs.models import Job
 from secondtake_app.jobs.rules import LIVE
 
 MARGIN = 0.15
-"""Seconds before and after the words, since a model's times of words are no better (docs/ears.md has the figures)."""
+"""Seconds before and after the words: a word may begin, and above all end, beside the time that the model says."""
+TAIL = 0.35
+"""Up to so many after them where nobody speaks: at the end of a sentence words ring on (docs/ears.md, the figures)."""
 MOVED = 0.1
 """Seconds by which what comes out may be longer or shorter than what was heard; more, and no time would fit."""
 
@@ -36,16 +38,21 @@ def can_be() -> bool:
     return bleeping.available()
 
 
-def around(start: float, end: float) -> tuple[float, float]:
-    """The seconds that are silenced for words spoken from `start` to `end`."""
-    return round(max(0.0, start - MARGIN), 3), round(end + MARGIN, 3)
+def around(start: float, end: float, following: float | None) -> tuple[float, float]:
+    """The seconds that are silenced for words spoken from `start` to `end`, where the next are said from `following`.
+
+    >>> around(2.0, 3.0, 3.1), around(2.0, 3.0, 3.2), around(0.1, 3.0, None)
+    ((1.85, 3.15), (1.85, 3.2), (0.0, 3.35))
+    """
+    room = TAIL if following is None else following - end
+    return round(max(0.0, start - MARGIN), 3), round(end + min(max(room, MARGIN), TAIL), 3)
 
 
 @transaction.atomic
-def ask(recording: Recording, start: float, end: float, now: datetime) -> None:
+def ask(recording: Recording, seconds: tuple[float, float], now: datetime) -> None:
     """Have words silenced, in the transaction that blacks them out. From its end on nobody plays the file as it is."""
     row = Recording.objects.select_for_update().get(pk=recording.pk)
-    row.bleeps = [*row.bleeps, list(around(start, end))]
+    row.bleeps = [*row.bleeps, list(seconds)]
     row.silence_due_at = now
     row.save(update_fields=["bleeps", "silence_due_at", "updated_at"])
     asking.ask(row.owner, SILENCE.name, f"{row.pk} {len(row.bleeps)}", row.pk, now)

@@ -11,7 +11,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
-from secondtake.transcripts.redacting import black_in, black_out, spoken, whole_words
+from secondtake.transcripts.redacting import black_in, black_out, following, spoken, whole_words
 from secondtake_app.interviews import copied, recordings, silencing
 from secondtake_app.interviews.models import HeardSection, Interview, Moment, Recording, TranscriptRevision
 from secondtake_app.steps.reflect import record
@@ -45,6 +45,8 @@ class Sounding:
     """The recording that the record was heard in, if the words are to be silenced there."""
     seconds: tuple[float, float] | None
     """From when to when they were spoken."""
+    following: float | None
+    """When the next word is."""
     deleted: list[Recording]
     """What can only be deleted: nobody knows where in it the words are, or nothing here can make it anew."""
 
@@ -52,10 +54,12 @@ class Sounding:
 def sounding(revision: TranscriptRevision, line: int, start: int, end: int) -> Sounding:
     """What is to become of each sound of this interview that was heard, if these words are blacked out."""
     heard = list(_heard(revision.interview))
-    seconds = spoken(record.transcript_of(revision).segments[line], start, end)
+    transcript = record.transcript_of(revision)
+    seconds = spoken(transcript.segments[line], start, end)
+    after = following(transcript, seconds[1]) if seconds else None
     can = seconds is not None and silencing.can_be()
     silenced = next((row for row in heard if can and row.pk == revision.recording_id), None)
-    return Sounding(silenced, seconds, [row for row in heard if row != silenced])
+    return Sounding(silenced, seconds, after, [row for row in heard if row != silenced])
 
 
 def _heard(interview: Interview) -> QuerySet[Recording]:
@@ -97,6 +101,6 @@ def _leave(state: TranscriptRevision, new: TranscriptRevision) -> None:
 def _silence(sound: Sounding, now: datetime) -> None:
     """Nobody plays it from now on until the words are silenced. What is deleted goes at once; the row says when."""
     if sound.silenced and sound.seconds:
-        silencing.ask(sound.silenced, *sound.seconds, now)
+        silencing.ask(sound.silenced, silencing.around(*sound.seconds, sound.following), now)
     for row in sound.deleted:
         recordings.delete_sound(row, now)
