@@ -1,5 +1,6 @@
 """A recording made anew with some seconds silenced: nothing of what was said is in them, and nothing else moves."""
 
+import resource
 from pathlib import Path
 
 import numpy as np
@@ -65,6 +66,20 @@ def test_bleeps_at_the_ends_over_one_another_and_of_no_length_are_borne(tmp_path
     assert len(samples(SPOKEN)) == pytest.approx(len(after), abs=0.05 * RATE)
     for start, end in bleeps:
         assert np.abs(within(after, start, end)).max(initial=0) < LOUDEST_TONE
+
+
+def test_a_full_disk_ends_it_rather_than_leaving_a_part_for_the_whole(tmp_path, monkeypatch):
+    begin = process.subprocess.Popen
+
+    def in_little_room(*asked, **given):
+        return begin(*asked, **given, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000)))
+
+    bleeped(SPOKEN, tmp_path / "whole")
+    assert (tmp_path / "whole").stat().st_size > 600_000
+    monkeypatch.setattr(process.subprocess, "Popen", in_little_room)
+
+    with pytest.raises(process.Died):
+        process.bleep(SPOKEN, tmp_path / "new", BLEEPS, lambda: None)
 
 
 def test_what_is_no_sound_is_refused(tmp_path):
