@@ -195,11 +195,9 @@ def _end(pk: UUID, now: datetime) -> bool:
     return True
 
 
-def delete_sound(row: Recording, now: datetime) -> None:
-    """Words in it were blacked out and can't be silenced. Gone once what is going on is stored; until then it is due,
-    and the sweep would do it too.
-    """
-    keep_until(row, now, Recording.Why.BLACKED)
+def delete_sound(row: Recording, now: datetime, why: Recording.Why) -> None:
+    """Delete its sound once what is going on is stored; until then it is only due, and the sweep would do it too."""
+    keep_until(row, now, why)
     transaction.on_commit(partial(sweep, now + timedelta(seconds=1)))
 
 

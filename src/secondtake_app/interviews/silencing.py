@@ -84,7 +84,7 @@ def _delete_if_left(pk: UUID, now: datetime) -> None:
         return
     jobs = Job.objects.filter(owner=row.owner_id, kind=SILENCE.name, about=pk)
     if not jobs.filter(state__in=LIVE).exists():
-        recordings.delete_sound(row, now)
+        recordings.delete_sound(row, now, Recording.Why.BLACKED)
 
 
 def _due() -> QuerySet[Recording]:
@@ -114,7 +114,7 @@ def _has_moved(row: Recording, seconds: float) -> bool:
 
 
 def _give_up(row: Recording) -> None:
-    recordings.delete_sound(row, timezone.now())
+    recordings.delete_sound(row, timezone.now(), Recording.Why.BLACKED)
     raise GivenUp(words.NOT_SILENCED)
 
 

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='recording',
             name='deletes_because',
-            field=models.CharField(blank=True, choices=[('', 'its time was over'), ('unconfirmed', 'for 30 days nobody had said that the text was right'), ('right', 'you said that the text was right'), ('day', 'that was the day that you had set'), ('blacked', 'words in it were blacked out and could not be silenced'), ('let_go', 'its question was let go')], max_length=12),
+            field=models.CharField(blank=True, choices=[('', 'its time was over'), ('unconfirmed', 'for 30 days nobody had said that the text was right'), ('right', 'you said that the text was right'), ('day', 'that was the day that you had set'), ('blacked', 'words in it were blacked out and could not be silenced'), ('let_go', 'its question was let go'), ('memo', 'its lines were added to what you remember')], max_length=12),
         ),
         migrations.AddField(
             model_name='recording',

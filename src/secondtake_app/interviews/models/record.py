@@ -81,6 +81,7 @@ class Recording(Owned):
         DAY = "day", "that was the day that you had set"
         BLACKED = "blacked", "words in it were blacked out and could not be silenced"
         LET_GO = "let_go", "its question was let go"
+        MEMO = "memo", "its lines were added to what you remember"
 
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, null=True, blank=True, related_name="recordings")
     """What it is a recording of; none: a take."""

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 
 from secondtake.transcripts.redacting import black_in, black_out, following, spoken, whole_words
 from secondtake_app.interviews import copied, recordings, silencing
-from secondtake_app.interviews.models import HeardSection, Interview, Moment, Recording, TranscriptRevision
+from secondtake_app.interviews.models import HeardSection, Hearing, Interview, Moment, Recording, TranscriptRevision
 from secondtake_app.steps.reflect import record
 from secondtake_app.steps.reflect.models import FindingChoice, MemoryChoice
 
@@ -63,7 +63,9 @@ def sounding(revision: TranscriptRevision, line: int, start: int, end: int) -> S
 
 
 def _heard(interview: Interview) -> QuerySet[Recording]:
-    return interview.recordings.filter(deleted_at=None, hearing__done_at__isnull=False)
+    """A memo of the person is none of them: it is their own memory, in their own words."""
+    of_record = {"hearing__becomes": Hearing.Becomes.RECORD, "hearing__done_at__isnull": False}
+    return interview.recordings.filter(deleted_at=None, **of_record)
 
 
 @transaction.atomic
@@ -85,7 +87,9 @@ def redact(revision: TranscriptRevision, line: int, start: int, end: int, now: d
         state.delete()
     copied.black_everywhere(revision.interview, words)
     HeardSection.objects.filter(
-        hearing__recording__interview=revision.interview, hearing__done_at__isnull=False
+        hearing__recording__interview=revision.interview,
+        hearing__done_at__isnull=False,
+        hearing__becomes=Hearing.Becomes.RECORD,
     ).delete()
     _silence(sound, now)
     return sound
@@ -103,4 +107,4 @@ def _silence(sound: Sounding, now: datetime) -> None:
     if sound.silenced and sound.seconds:
         silencing.ask(sound.silenced, silencing.around(*sound.seconds, sound.following), now)
     for row in sound.deleted:
-        recordings.delete_sound(row, now)
+        recordings.delete_sound(row, now, Recording.Why.BLACKED)

@@ -9,7 +9,7 @@ from datetime import date
 from django.conf import settings
 from django.utils import timezone
 
-from secondtake_app.interviews.models import Interview, Recording
+from secondtake_app.interviews.models import Hearing, Interview, Recording
 from secondtake_app.people.copies import holding
 
 
@@ -23,8 +23,9 @@ class Gone:
 
 
 def gone(interview: Interview) -> Gone | None:
-    """The sound that was deleted last, of those that were heard."""
-    rows = interview.recordings.filter(deleted_at__isnull=False, hearing__done_at__isnull=False)
+    """The sound that was deleted last, of those that a record was made of."""
+    of_record = {"hearing__becomes": Hearing.Becomes.RECORD, "hearing__done_at__isnull": False}
+    rows = interview.recordings.filter(deleted_at__isnull=False, **of_record)
     row = rows.order_by("-deleted_at").first()
     if row is None or row.deleted_at is None:
         return None

@@ -51,6 +51,6 @@ def _add(request: HttpRequest, interview: Interview, row: Recording) -> HttpResp
     if "keep" in request.POST:
         recordings.keep_until(row, None)
     else:
-        recordings.delete_sound(row, timezone.now())
+        recordings.delete_sound(row, timezone.now(), Recording.Why.MEMO)
     messages.info(request, words.MEMO_ADDED)
     return redirect(pause_url(request, text, there) or there)
