@@ -25,7 +25,7 @@ from secondtake_app.jobs.kinds import GivenUp, Kind, Later, Work
 from secondtake_app.jobs.models import Job
 from secondtake_app.jobs.rules import LIVE
 
-MARGIN = 0.15
+MARGIN = 0.2
 """Seconds before and after the words: a word may begin, and above all end, beside the time that the model says."""
 TAIL = 0.35
 """Up to so many after them where nobody speaks: at the end of a sentence words ring on (docs/ears.md, the figures)."""
@@ -41,8 +41,8 @@ def can_be() -> bool:
 def around(start: float, end: float, following: float | None) -> tuple[float, float]:
     """The seconds that are silenced for words spoken from `start` to `end`, where the next are said from `following`.
 
-    >>> around(2.0, 3.0, 3.1), around(2.0, 3.0, 3.2), around(0.1, 3.0, None)
-    ((1.85, 3.15), (1.85, 3.2), (0.0, 3.35))
+    >>> around(2.0, 3.0, 3.1), around(2.0, 3.0, 3.3), around(0.1, 3.0, None)
+    ((1.8, 3.2), (1.8, 3.3), (0.0, 3.35))
     """
     room = TAIL if following is None else following - end
     return round(max(0.0, start - MARGIN), 3), round(end + min(max(room, MARGIN), TAIL), 3)
