@@ -17,6 +17,8 @@ from secondtake_app.project.readers import SettingWrong
         ("SECONDTAKE_LARGEST_UPLOAD_MB", "many", "a whole number from 1 to 200"),
         ("SECONDTAKE_LARGEST_UPLOAD_MB", "0", "a whole number from 1 to 200"),
         ("SECONDTAKE_HOME", "here", "the full path of a folder"),
+        ("SECONDTAKE_EAR_FOLDER", "here", "the full path of a folder"),
+        ("SECONDTAKE_EAR_MEMORY_MB", "much", "a whole number from 0 to"),
         ("DATABASE_URL", "mysql://x/y", "postgresql://"),
         ("PUBLIC_URL", "take.example", "https://second-take.example"),
         ("PUBLIC_URL", "https://take.example/app", "https://second-take.example"),

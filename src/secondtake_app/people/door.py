@@ -34,6 +34,17 @@ def is_public(path: str) -> bool:
     return bool(getattr(_view(path), "public", False))
 
 
+def takes_large_files(view: View) -> View:
+    """A view to which a request may be as large as a recording."""
+    view.takes_large_files = True  # type: ignore[attr-defined] # as above
+    return view
+
+
+def may_be_large(path: str) -> bool:
+    """Whether that path leads to such a view."""
+    return bool(getattr(_view(path), "takes_large_files", False))
+
+
 def let_in(request: HttpRequest, person: User) -> None:
     """This browser is the person's from now on."""
     request.session[PERSON] = str(person.pk)

@@ -72,7 +72,9 @@ def not_too_large(get_response: Handler) -> Handler:
     def handle(request: HttpRequest) -> HttpResponse:
         length = request.META.get("CONTENT_LENGTH") or "0"
         if not length.isdigit() or int(length) > settings.LARGEST_REQUEST:
-            return errors.too_large(request)
+            large = length.isdigit() and int(length) <= settings.LARGEST_FILE_REQUEST
+            if not (large and door.may_be_large(request.path_info)):
+                return errors.too_large(request)
         return get_response(request)
 
     return handle

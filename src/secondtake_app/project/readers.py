@@ -49,6 +49,14 @@ def number(name: str, default: int, least: int, most: int, env: Mapping[str, str
     return int(value)
 
 
+def folder(name: str, env: Mapping[str, str] = os.environ) -> str:
+    """The full path of a folder, which need not be there; blank where it is not set."""
+    value = text(name, "", env)
+    if value and not os.path.isabs(value):  # noqa: PTH117 - pathlib would cost its import at every start
+        raise SettingWrong(name, value, "the full path of a folder")
+    return value
+
+
 def address(name: str, env: Mapping[str, str] = os.environ) -> str:
     """The address of a site, without a path: `https://second-take.example`; blank where it is not set."""
     value = text(name, "", env).rstrip("/")

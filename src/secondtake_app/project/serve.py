@@ -12,6 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.utils import timezone
 
@@ -66,7 +67,7 @@ def _serve(home: Path, listener: socket.socket, browser: bool) -> None:
         sockets=[listener],
         threads=THREADS,
         ident="",
-        max_request_body_size=2**30,
+        max_request_body_size=settings.LARGEST_FILE_REQUEST,
         clear_untrusted_proxy_headers=True,
     )
     single.announce(home, single.Running(port, os.getpid()))

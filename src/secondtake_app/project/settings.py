@@ -14,8 +14,14 @@ LOG_LEVEL = readers.choice("SECONDTAKE_LOG", "WARNING", ("DEBUG", "INFO", "WARNI
 LARGEST_UPLOAD_MB = readers.number("SECONDTAKE_LARGEST_UPLOAD_MB", 20, 1, 200)
 LARGEST_REQUEST = (LARGEST_UPLOAD_MB + 2) * 1024 * 1024
 """Bytes; two megabytes more than a file may have, for what a form adds round it."""
+LARGEST_FILE_REQUEST = (2048 + 2) * 1024 * 1024
+"""Bytes, where a view takes a whole recording."""
 EAR_MODEL = readers.choice("SECONDTAKE_EAR_MODEL", "base", ("base", "light"))
 """Which model turns a recording into text; `light` is quicker, knows English only, and errs more often."""
+EAR_FOLDER = readers.folder("SECONDTAKE_EAR_FOLDER")
+"""A folder with a Whisper model in CTranslate2's format, used in place of `EAR_MODEL`; looked into when it is used."""
+EAR_MEMORY_MB = readers.number("SECONDTAKE_EAR_MEMORY_MB", 2000, 0, 1_000_000)
+"""The most that the process which hears may write to, on Linux; 0: no limit. The model `base` takes less than half."""
 EAR_THREADS = readers.number("SECONDTAKE_EAR_THREADS", 0, 0, 64)
 """Threads that turn a recording into text; 0: as many as the machine has; they give way to pages."""
 
@@ -118,6 +124,10 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = LARGEST_REQUEST
 FILE_UPLOAD_MAX_MEMORY_SIZE = LARGEST_REQUEST  # so that no upload is left behind in a temporary file
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "secondtake_app.project.uploads.Nameless",  # for what a view that takes large files is sent
+]
 
 LANGUAGE_CODE = "en"
 USE_I18N = False

@@ -66,6 +66,45 @@ def test_a_file_comes_piece_by_piece_and_what_is_there_is_not_written_twice(alex
     assert 1 == Job.objects.filter(about=begun.hearing.pk).count()
 
 
+def whole(client, row, data, name="spoken.ogg"):
+    page = f"/reflect/{row.interview_id}/recording/{row.pk}/bring/"
+    return client.post(page, {"piece": SimpleUploadedFile(name, data)}, follow=True)
+
+
+@pytest.mark.parametrize("in_memory", [True, False])
+def test_without_script_a_whole_file_comes_in_one_form(alex, begun, settings, in_memory):
+    settings.LARGEST_REQUEST = settings.LARGEST_REQUEST if in_memory else 1000
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = settings.LARGEST_REQUEST
+    begin = alex.get(f"/reflect/{begun.interview_id}/recording/{begun.pk}/").content.decode()
+    assert f"/recording/{begun.pk}/bring/" in begin.partition("<noscript>")[2]
+    send(alex, begun, 0, DATA[:HALF]) if in_memory else None
+    page = whole(alex, begun, DATA).content.decode()
+    begun.refresh_from_db()
+
+    assert "Listening to it" in page
+    assert DATA == recordings.file_of(begun).read_bytes()
+    assert 1 == Job.objects.filter(about=begun.hearing.pk).count()
+
+
+@pytest.mark.parametrize("in_memory", [True, False])
+def test_without_script_what_is_no_recording_is_refused_and_leaves_nothing(alex, begun, settings, in_memory):
+    settings.LARGEST_REQUEST = settings.LARGEST_REQUEST if in_memory else 1000
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = settings.LARGEST_REQUEST
+    page = whole(alex, begun, b"<html><script>" * 200).content.decode()
+    begun.refresh_from_db()
+
+    assert "begins like no recording" in page
+    assert (0, False) == (begun.size, recordings.file_of(begun).exists())
+
+
+def test_only_where_a_recording_is_brought_may_a_request_be_so_large(alex, begun, settings):
+    settings.LARGEST_REQUEST = 1000
+    assert 413 == send(alex, begun, 0, DATA).status_code
+    settings.LARGEST_FILE_REQUEST = 1000
+
+    assert 413 == whole(alex, begun, DATA).status_code
+
+
 def test_a_missing_part_is_refused_and_what_came_before_it_is_kept(alex, begun):
     send(alex, begun, 0, DATA[:100])
     told = send(alex, begun, 200, DATA[200:300])
@@ -156,7 +195,7 @@ def test_somebody_else_finds_nothing(cast, begun):
     there = f"/reflect/{begun.interview_id}/recording/{begun.pk}/"
     for page in ("", "state/", "sound/"):
         assert 404 == jo.get(there + page).status_code
-    for page in ("piece/", "stop/", "keep/", "again/"):
+    for page in ("piece/", "bring/", "stop/", "keep/", "again/"):
         assert 404 == jo.post(there + page).status_code
 
 

@@ -39,6 +39,7 @@ urlpatterns = [
     path("<uuid:pk>/recording/<uuid:recording>/", recording.page, name="recording"),
     path("<uuid:pk>/recording/<uuid:recording>/piece/", recording.piece, name="recording_piece"),
     path("<uuid:pk>/recording/<uuid:recording>/end/", recording.end, name="recording_end"),
+    path("<uuid:pk>/recording/<uuid:recording>/bring/", recording.bring, name="recording_bring"),
     path("<uuid:pk>/recording/<uuid:recording>/state/", recording.state, name="recording_state"),
     path("<uuid:pk>/recording/<uuid:recording>/again/", recording.again, name="recording_again"),
     path("<uuid:pk>/recording/<uuid:recording>/stop/", recording.stop, name="recording_stop"),

@@ -17,6 +17,7 @@ from secondtake_app.interviews.models import Hearing, Interview, Recording
 from secondtake_app.interviews.playing import played
 from secondtake_app.jobs import asking
 from secondtake_app.jobs.rules import State
+from secondtake_app.people import door
 from secondtake_app.steps.reflect import words
 from secondtake_app.steps.reflect.views.shared import draw, own_interview, whole
 
@@ -128,6 +129,29 @@ def piece(request: HttpRequest, pk: UUID, recording: UUID) -> JsonResponse:
     if _is_whole(row):
         hearing.ask(row, row.hearing.speakers)
     return JsonResponse({"size": row.size, "whole": _is_whole(row)})
+
+
+@door.takes_large_files
+@require_POST
+def bring(request: HttpRequest, pk: UUID, recording: UUID) -> HttpResponseBase:
+    """A whole file in one form, for a browser without script; what is here of it already is not taken twice."""
+    row = own_recording(request, pk, recording)
+    given = request.FILES.get("piece")
+    try:
+        if given is None:
+            raise recordings.NotSound
+        given.seek(min(row.size, given.size or 0))
+        if row.size and row.expected != given.size:
+            raise recordings.OtherFile
+        while more := given.read(recordings.LARGEST_PIECE):
+            recordings.take(row, row.size, more, given.size or 0, given.name or "")
+    except recordings.NotKept as refused:
+        messages.warning(request, REFUSED[type(refused)][1])
+    except OSError:
+        messages.warning(request, words.DISK_FULL)
+    if _is_whole(row):
+        hearing.ask(row, row.hearing.speakers)
+    return redirect("reflect:recording", pk, row.pk)
 
 
 @require_POST
