@@ -113,6 +113,11 @@ def _ends(run: Sequence[Spoken], after: Spoken) -> bool:
     return len(run) >= ENOUGH and bool(_ENDS.search(last.text))
 
 
+def voice_name(voice: int) -> str:
+    """What a voice is called until somebody names it."""
+    return f"Voice {voice + 1}"
+
+
 def _segment(words: Sequence[HeardWord], voice: int | None, overlaps: Sequence[Stretch]) -> Segment:
     timed, at = [], 0
     for word in words:
@@ -120,7 +125,7 @@ def _segment(words: Sequence[HeardWord], voice: int | None, overlaps: Sequence[S
         timed.append(Word(at, at + len(text), word.start, word.end, round(word.sure, 3)))
         at += len(text) + 1
     text = " ".join(" ".join(word.text.split()) for word in words)
-    speaker = None if voice is None else f"Voice {voice + 1}"
+    speaker = None if voice is None else voice_name(voice)
     both = any(_in_overlap(word, overlaps) for word in words)
     return Segment(text, speaker, words[0].start, words[-1].end, words=tuple(timed), overlapped=both)
 

@@ -29,9 +29,19 @@ def written_over_silence(quotes: str) -> Problem:
     """A speech-to-text program is known to write such sentences where nobody speaks."""
     return Problem(
         "written-over-silence",
-        "Something was left out that such programs write where nobody speaks.",
+        "Something was left out that such programs write where nobody speaks, or over music and noise.",
         quote=quotes,
         way_out="If somebody did say it, write it into the line where it belongs.",
+    )
+
+
+def too_loud() -> Problem:
+    """A recording whose loudest parts are cut off, so that words are harder to tell."""
+    return Problem(
+        "too-loud",
+        "Much of this recording is louder than its file can hold, so more words may be wrong. All that was heard is "
+        f"here. {_NOTHING_CHANGED}",
+        way_out="Listen where a word is doubtful, and set it right. Next time, turn the microphone down.",
     )
 
 

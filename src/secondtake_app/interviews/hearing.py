@@ -15,15 +15,17 @@ from typing import TYPE_CHECKING
 
 from django.apps import apps
 from django.conf import settings
+from django.db import OperationalError
 from django.db.models.signals import post_delete
 from django.utils import timezone
 
 from secondtake.transcripts import problems
-from secondtake.transcripts.heard import ENGLISH, HeardWord, Voice, from_words
+from secondtake.transcripts.heard import ENGLISH, HeardWord, Voice, from_words, voice_name
+from secondtake_app.engines import room
 from secondtake_app.engines.ears import process, weights
 from secondtake_app.engines.ears.sound import CantBeHeard
 from secondtake_app.engines.ears.speech import Region, sections, silences
-from secondtake_app.engines.ears.words import CHUNKS, Heard
+from secondtake_app.engines.ears.words import BATCH, CHUNKS, Heard
 from secondtake_app.interviews import recordings, words
 from secondtake_app.interviews.models import HeardSection, Hearing, Recording
 from secondtake_app.jobs import asking
@@ -39,6 +41,9 @@ UNCONFIRMED = timedelta(days=30)
 MODELS = "models"
 PACED_BY = 4
 """Sections: whoever was killed or had to share a while ago is soon told the truth again."""
+ONE_VOICE = 0.85
+"""Cosine of the middles of two voices from which they may be one: .86 to .94 where each of four voices was split in two
+by force, .61 to .74 where two of them spoke in turn. In one room, or over one phone, two come nearer."""
 
 
 def ask(recording: Recording, speakers: int, becomes: Hearing.Becomes = Hearing.Becomes.RECORD) -> Hearing:
@@ -110,14 +115,42 @@ def _hear_or_say_why(work: Work, hearing: Hearing) -> None:
         raise GivenUp(words.HEARING_DIED) from None
     except weights.EarsMissing:
         _give_up(hearing, words.EARS_MISSING)
-    except weights.WeightsDamaged:
-        _give_up(hearing, words.WEIGHTS_DAMAGED)
+    except weights.WeightsDamaged as damaged:
+        _give_up(hearing, _damaged(damaged))
+    except (OSError, OperationalError) as failure:
+        if not room.is_full(failure):
+            raise
+        raise GivenUp(words.NO_ROOM) from None  # and not one row more than the job's own
     finally:
         samples.unlink(missing_ok=True)
 
 
 HEAR = Kind("hear-a-recording", run, at_once=2, most_beginnings=40)
 """Two at once, so that a short memo needn't wait for an hour of interview; the system shares the cores out."""
+
+
+def _damaged(damaged: weights.WeightsDamaged) -> str:
+    """What is said of it; what was made of the packages is made anew at the next try, and checked."""
+    name, model = str(damaged), weights.MODELS[settings.EAR_MODEL]
+    if settings.EAR_FOLDER and name == Path(settings.EAR_FOLDER).name:
+        return words.no_model(settings.EAR_FOLDER)
+    if name != model.name:
+        return words.WEIGHTS_DAMAGED
+    weights.forget(model, settings.DATA_FOLDER / MODELS)
+    return words.MODEL_SPOILT
+
+
+def _model() -> Path:
+    """The folder with the model that hears."""
+    if settings.EAR_FOLDER:
+        return weights.own_folder(Path(settings.EAR_FOLDER))
+    return weights.folder_of(weights.MODELS[settings.EAR_MODEL], settings.DATA_FOLDER / MODELS)
+
+
+def _batch(hearing: Hearing) -> int:
+    """How many chunks are heard at once: one, which takes less memory, where it died before."""
+    jobs = Job.objects.filter(owner=hearing.owner_id, kind=HEAR.name, about=hearing.pk)
+    return 1 if jobs.filter(note=words.HEARING_DIED).exists() else BATCH
 
 
 def _give_up(hearing: Hearing, sentence: str) -> None:
@@ -135,12 +168,13 @@ def _hear(work: Work, hearing: Hearing, samples: Path) -> None:
 
 
 def _decode(work: Work, hearing: Hearing, samples: Path) -> None:
-    told = process.decode(recordings.file_of(hearing.recording), samples, work.stop_if_asked)
-    Hearing.objects.filter(pk=hearing.pk).update(seconds=told.seconds, broke_off=told.broke_off)
+    told = process.decode(recordings.file_of(hearing.recording), samples, work.stop_if_asked, settings.EAR_MEMORY_MB)
+    found = {"seconds": told.seconds, "broke_off": told.broke_off, "clipped": told.clipped}
+    Hearing.objects.filter(pk=hearing.pk).update(**found)
 
 
 def _find_speech(work: Work, hearing: Hearing, samples: Path) -> None:
-    found = process.regions(samples, work.stop_if_asked)
+    found = process.regions(samples, work.stop_if_asked, settings.EAR_MEMORY_MB)
     kept = [[round(region.start, 3), round(region.end, 3)] for region in found]
     Hearing.objects.filter(pk=hearing.pk).update(regions=kept)
 
@@ -153,10 +187,10 @@ def _hear_words(work: Work, hearing: Hearing, samples: Path, wanted: list[list[l
     work.got_on(round(sum(lengths) - sum(lengths[n] for n in left)), round(sum(lengths)))
     if not left:
         return
-    model = weights.folder_of(weights.MODELS[settings.EAR_MODEL], settings.DATA_FOLDER / MODELS)
+    model, memory, batch = _model(), settings.EAR_MEMORY_MB, _batch(hearing)
     language = Hearing.objects.get(pk=hearing.pk).language
     asked = [wanted[number] for number in left]
-    with process.words(samples, model, threads(), language, asked, work.stop_if_asked) as heard:
+    with process.words(samples, model, threads(), language, asked, work.stop_if_asked, memory, batch) as heard:
         for number, section in zip(left, heard, strict=True):
             work.step(f"words {number}", partial(_keep, hearing, number, section))
             work.got_on(round(sum(lengths[: number + 1])), round(sum(lengths)))
@@ -174,10 +208,13 @@ def _keep(hearing: Hearing, number: int, heard: Heard) -> None:
 
 def _find_voices(work: Work, hearing: Hearing, samples: Path, found: list[Region]) -> None:
     several = hearing.speakers > 1 and found
-    told = process.voices(samples, found, hearing.speakers, work.stop_if_asked) if several else process.NOBODY
+    memory = settings.EAR_MEMORY_MB
+    told = process.voices(samples, found, hearing.speakers, work.stop_if_asked, memory) if several else process.NOBODY
+    pair = process.alike(samples, told.voices, work.stop_if_asked, memory) if several else None
     Hearing.objects.filter(pk=hearing.pk).update(
         voices=[[one.start, one.end, one.voice, one.margin] for one in told.voices],
         overlaps=[list(overlap) for overlap in told.overlaps],
+        alike=[pair.one, pair.other, pair.nearness] if pair else [],
     )
 
 
@@ -210,6 +247,8 @@ def _problems(hearing: Hearing, sections: Iterable[HeardSection]) -> Iterator[Pr
         yield problems.other_language(hearing.language)
     if hearing.broke_off:
         yield problems.cut_off()
+    if hearing.clipped:
+        yield problems.too_loud()
     if left_out := " / ".join(one["text"] for section in sections for one in section.left_out):
         yield problems.written_over_silence(left_out)
 
@@ -222,6 +261,14 @@ def watch() -> None:
 def _call_off(instance: Hearing, **_kwargs: object) -> None:
     for job in Job.objects.filter(owner=instance.owner_id, kind=HEAR.name, about=instance.pk, state__in=LIVE):
         asking.call_off(job, timezone.now())
+
+
+def one_voice_only(hearing: Hearing) -> tuple[str, str] | None:
+    """Two voices that may be one, by their names in the record: asked about, and never joined by ourselves."""
+    if not hearing.alike or hearing.alike[2] < ONE_VOICE:
+        return None
+    one, other, _nearness = hearing.alike
+    return voice_name(one), voice_name(other)
 
 
 def confirm(hearing: Hearing) -> None:

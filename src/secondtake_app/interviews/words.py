@@ -21,6 +21,10 @@ ALL_GONE = (
 )
 TOO_LATE = "That one can't be brought back any more: its ten minutes were over, and it was deleted."
 
+NO_ROOM = (
+    "The disk is full, so it could not be turned into text. Your recording is kept, and so is what was heard so far. "
+    "Free some space, then try again."
+)
 CANT_BE_HEARD = {
     Trouble.NOT_SOUND: "This file could not be read as sound. It may be damaged, or something else under that name. "
     "Nothing else was changed. Try another copy of it, or go on from memory.",
@@ -30,7 +34,12 @@ CANT_BE_HEARD = {
     "Cut out the interview, and bring that.",
     Trouble.TOO_SHORT: "This recording is shorter than a second, so there is nothing to hear in it. "
     "Nothing else was changed. Choose another file, or go on from memory.",
+    Trouble.NO_ROOM: NO_ROOM,
 }
+MODEL_SPOILT = (
+    "The speech model on the disk was damaged, so it was not used. Your recording is kept. "
+    "Try again: the model is made anew from its packages then."
+)
 EARS_MISSING = (
     "The part that turns a recording into text is not installed. Your recording is kept, and everything else works. "
     "To get it, delete the folder .venv where Second Take lies and type ./run, with the network there."
@@ -41,7 +50,7 @@ WEIGHTS_DAMAGED = (
 )
 HEARING_DIED = (
     "Turning it into text stopped before its end, most likely for want of memory. What was heard so far is kept. "
-    "Close other programs, then try again: it goes on from there."
+    "Close other programs, then try again: it goes on from there, and takes less memory."
 )
 NOT_SILENCED = (
     "The words that were blacked out could not be silenced in the sound, so all of it is deleted. The text stays."
@@ -53,6 +62,15 @@ NOTHING_HEARD = (
     "Nobody was heard to speak in this recording. It is kept until you delete it. "
     "Listen to it here, or go on from memory."
 )
+
+
+def no_model(folder: str) -> str:
+    """What is said where the folder that was set holds nothing to hear with."""
+    return (
+        f"The folder {folder} holds no speech model that can be used: model.bin, config.json, tokenizer.json and a "
+        "vocabulary are needed. Your recording is kept. Put SECONDTAKE_EAR_FOLDER right, start Second Take again, then "
+        "try again."
+    )
 
 
 def works(calendars: int) -> str:

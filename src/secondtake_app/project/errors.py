@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 from dataclasses import replace
 
@@ -12,10 +11,8 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from secondtake_app.engines import room
 from secondtake_app.project import words
-
-FULL = ("disk is full", "No space left on device")
-"""In SQLite's words and in PostgreSQL's."""
 
 
 def page(failure: words.Failure, status: int) -> HttpResponse:
@@ -60,6 +57,4 @@ def our_fault(request: HttpRequest) -> HttpResponse:
 
 
 def _is_full(failure: BaseException | None) -> bool:
-    if isinstance(failure, OSError):
-        return failure.errno in {errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC}
-    return isinstance(failure, OperationalError) and any(said in str(failure) for said in FULL)
+    return isinstance(failure, (OSError, OperationalError)) and room.is_full(failure)

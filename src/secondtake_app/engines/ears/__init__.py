@@ -6,4 +6,5 @@ speech   where somebody speaks
 words    speech -> words with their times, a section at a time
 bleeping a recording anew, some seconds of it silenced
 voices   which stretch is whose voice
+alike    how near the two nearest voices are: they may be one
 """

@@ -1,8 +1,8 @@
 """A process that hears. It can be ended at any instant, and its memory ends with it.
 
 Given on stdin: one JSON object, of which `do` says what is wanted. Given back on stdout: JSON lines, the last one
-`{"end": …}`, or `{"trouble": …}` where the recording can't be heard. It keeps nothing beyond the samples it is told
-to write.
+`{"end": …}`, or `{"trouble": …}` where the recording can't be heard, `{"damaged": …}` and `{"missing": …}` where a
+model can't be used. It keeps nothing beyond the samples it is told to write.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from secondtake_app.engines.ears import sound, speech
+from secondtake_app.engines.ears import sound, speech, weights
 
 Asked = dict[str, Any]
 """What was read from JSON."""
@@ -36,7 +36,8 @@ def words(asked: Asked) -> Iterator[object]:
     """The words of each section, in order."""
     from secondtake_app.engines.ears.words import Listener
 
-    listener, language = Listener(Path(asked["model"]), asked["threads"]), asked["language"]
+    listener = Listener(Path(asked["model"]), asked["threads"], asked["batch"])
+    language = asked["language"]
     for section in asked["sections"]:
         heard = listener.hear(_sound(asked), [_regions(chunk) for chunk in section], language)
         language = language or heard.language
@@ -61,6 +62,15 @@ def bleep(asked: Asked) -> Iterator[object]:
     yield bleeping.bleep(Path(asked["recording"]), Path(asked["into"]), asked["bleeps"])
 
 
+def alike(asked: Asked) -> Iterator[object]:
+    """How near the two nearest of these voices are; nothing where there is one."""
+    from secondtake_app.engines.ears import alike as nearness
+    from secondtake_app.engines.ears.voices import Voice
+
+    found = nearness.nearest(_sound(asked), [Voice(**one) for one in asked["voices"]])
+    yield from [asdict(found)] if found else []
+
+
 def _sound(asked: Asked) -> sound.Sound:
     return sound.Sound(Path(asked["samples"]))
 
@@ -70,7 +80,7 @@ def _regions(given: list[list[float]]) -> list[speech.Region]:
 
 
 VERBS: dict[str, Callable[[Asked], Iterator[object]]] = {
-    "decode": decode, "regions": regions, "words": words, "voices": voices,
+    "decode": decode, "regions": regions, "words": words, "voices": voices, "alike": alike,
     "bleep": bleep,
 }  # fmt: skip
 
@@ -81,12 +91,27 @@ def main() -> None:
     threading.Thread(target=_end_with_whoever_asked, daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(10)
+    _take_no_more_than(asked["memory"])
     try:
         for told in VERBS[asked["do"]](asked):
             _say({"told": told})
         _say({"end": True})
     except sound.CantBeHeard as cant:
         _say({"trouble": cant.trouble.value})
+    except weights.WeightsDamaged as damaged:
+        _say({"damaged": str(damaged)})
+    except (weights.EarsMissing, ModuleNotFoundError) as missing:
+        _say({"missing": str(missing)})
+
+
+def _take_no_more_than(megabytes: int) -> None:
+    """Memory, where the system knows such a limit for what a process writes to; beyond it, it dies alone."""
+    if megabytes and sys.platform == "linux":
+        import resource
+
+        _soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        wanted = megabytes << 20
+        resource.setrlimit(resource.RLIMIT_DATA, (wanted if hard < 0 else min(wanted, hard), hard))
 
 
 def _end_with_whoever_asked() -> None:

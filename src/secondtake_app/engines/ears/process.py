@@ -13,14 +13,17 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from secondtake.transcripts.heard import HeardWord
+from secondtake_app.engines.ears.alike import Alike
 from secondtake_app.engines.ears.sound import CantBeHeard, Heard, Trouble
 from secondtake_app.engines.ears.speech import Region
 from secondtake_app.engines.ears.voices import Voice
+from secondtake_app.engines.ears.weights import EarsMissing, WeightsDamaged
+from secondtake_app.engines.ears.words import BATCH
 from secondtake_app.engines.ears.words import Heard as HeardWords
 
 WAKES = 0.3
@@ -34,26 +37,39 @@ class Died(Exception):
     """The process ended before it was through; most likely for want of memory."""
 
 
-def decode(recording: Path, samples: Path, look_up: LookUp) -> Heard:
-    """Write the samples of a recording. Raises CantBeHeard."""
-    with _asked({"do": "decode", "recording": str(recording), "samples": str(samples)}, look_up) as told:
+def decode(recording: Path, samples: Path, look_up: LookUp, memory: int = 0) -> Heard:
+    """Write the samples of a recording. Raises CantBeHeard. `memory`, here and below, is the most megabytes; 0: any."""
+    with _asked({"do": "decode", "recording": str(recording), "samples": str(samples)}, look_up, memory) as told:
         return next(Heard(**one) for one in told)
 
 
-def regions(samples: Path, look_up: LookUp) -> list[Region]:
+def regions(samples: Path, look_up: LookUp, memory: int = 0) -> list[Region]:
     """Where somebody speaks."""
-    with _asked({"do": "regions", "samples": str(samples)}, look_up) as told:
+    with _asked({"do": "regions", "samples": str(samples)}, look_up, memory) as told:
         return [Region(start, end) for start, end in told]
 
 
 @contextmanager
 def words(
-    samples: Path, model: Path, threads: int, language: str, sections: Sequence[Section], look_up: LookUp
+    samples: Path,
+    model: Path,
+    threads: int,
+    language: str,
+    sections: Sequence[Section],
+    look_up: LookUp,
+    memory: int = 0,
+    batch: int = BATCH,
 ) -> Iterator[Iterator[HeardWords]]:
-    """The sections' words, one after the other."""
-    asked = {"do": "words", "samples": str(samples), "model": str(model), "threads": threads, "language": language}
-    asked["sections"] = [[_plain(chunk) for chunk in section] for section in sections]
-    with _asked(asked, look_up) as told:
+    """The sections' words, one after the other. Raises WeightsDamaged where the folder holds no model."""
+    asked: dict[str, Any] = {
+        "do": "words",
+        "samples": str(samples),
+        "model": str(model),
+        "threads": threads,
+        "language": language,
+    }
+    asked |= {"batch": batch, "sections": [[_plain(chunk) for chunk in section] for section in sections]}
+    with _asked(asked, look_up, memory) as told:
         yield (_words(one) for one in told)
 
 
@@ -68,11 +84,10 @@ class Spoke:
 NOBODY = Spoke((), ())
 
 
-def voices(samples: Path, found: Sequence[Region], speakers: int, look_up: LookUp) -> Spoke:
+def voices(samples: Path, found: Sequence[Region], speakers: int, look_up: LookUp, memory: int = 0) -> Spoke:
     """Who speaks when."""
-    with _asked(
-        {"do": "voices", "samples": str(samples), "regions": _plain(found), "speakers": speakers}, look_up
-    ) as told:
+    asked = {"do": "voices", "samples": str(samples), "regions": _plain(found), "speakers": speakers}
+    with _asked(asked, look_up, memory) as told:
         one = next(told)
         return Spoke(tuple(Voice(**voice) for voice in one["voices"]), tuple((s, e) for s, e in one["overlaps"]))
 
@@ -80,8 +95,15 @@ def voices(samples: Path, found: Sequence[Region], speakers: int, look_up: LookU
 def bleep(recording: Path, into: Path, bleeps: Sequence[Sequence[float]], look_up: LookUp) -> float:
     """Write a recording anew with these seconds silenced; how long it is. Raises CantBeHeard, and Died."""
     asked = {"do": "bleep", "recording": str(recording), "into": str(into), "bleeps": [list(one) for one in bleeps]}
-    with _asked(asked, look_up) as told:
+    with _asked(asked, look_up, 0) as told:
         return next(float(one) for one in told)
+
+
+def alike(samples: Path, told_apart: Sequence[Voice], look_up: LookUp, memory: int = 0) -> Alike | None:
+    """How near the two nearest of these voices are."""
+    asked = {"do": "alike", "samples": str(samples), "voices": [asdict(one) for one in told_apart]}
+    with _asked(asked, look_up, memory) as told:
+        return next((Alike(**one) for one in told), None)
 
 
 def _plain(found: Sequence[Region]) -> list[list[float]]:
@@ -94,7 +116,7 @@ def _words(told: dict[str, Any]) -> HeardWords:
 
 
 @contextmanager
-def _asked(asked: dict[str, Any], look_up: LookUp) -> Iterator[Iterator[Any]]:
+def _asked(asked: dict[str, Any], look_up: LookUp, memory: int) -> Iterator[Iterator[Any]]:
     # Threads that wait by spinning cost eleven times the processor when others are at work too.
     single = {"OPENBLAS_NUM_THREADS": "1"} if asked["do"] != "words" else {}
     process = subprocess.Popen(
@@ -107,7 +129,7 @@ def _asked(asked: dict[str, Any], look_up: LookUp) -> Iterator[Iterator[Any]]:
     )
     try:
         assert process.stdin
-        process.stdin.write(json.dumps(asked).encode() + b"\n")
+        process.stdin.write(json.dumps(asked | {"memory": memory}).encode() + b"\n")
         process.stdin.flush()  # and left open: it ends when we do
         yield _told(process, look_up)
     except BrokenPipeError:
@@ -127,6 +149,10 @@ def _told(process: subprocess.Popen[bytes], look_up: LookUp) -> Iterator[Any]:
             return
         if "trouble" in said:
             raise CantBeHeard(Trouble(said["trouble"]))
+        if "damaged" in said:
+            raise WeightsDamaged(said["damaged"])
+        if "missing" in said:
+            raise EarsMissing(said["missing"])
         yield said["told"]
     raise Died
 

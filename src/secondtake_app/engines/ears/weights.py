@@ -6,12 +6,15 @@ import hashlib
 import importlib.util
 import os
 import shutil
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 NEEDED = ("av", "ctranslate2", "faster_whisper", "numpy", "onnxruntime")
 BLOCK = 1 << 20
+_MAKING = threading.Lock()
+"""Two recordings may be heard at once by one worker, and both want the same model."""
 
 
 class EarsMissing(Exception):
@@ -59,6 +62,19 @@ MODELS = {"base": BASE, "light": LIGHT}
 """By the name under which they are chosen. The light one knows English only, and is quicker."""
 
 
+def own_folder(folder: Path) -> Path:
+    """A model that the person brought; nothing is known of it, so no sum is checked. Raises WeightsDamaged."""
+    there = all((folder / name).is_file() for name in ("model.bin", "config.json", "tokenizer.json"))
+    if not there or not any(folder.glob("vocabulary.*")):
+        raise WeightsDamaged(folder.name)
+    return folder
+
+
+def forget(model: Model, into: Path) -> None:
+    """Have it made anew from its packages at the next call: what was made of them is damaged."""
+    (into / model.name / "checked").unlink(missing_ok=True)
+
+
 def available() -> bool:
     """Whether the packages of the default model are there, without loading any."""
     packages = (*NEEDED, *{package for package, _ in (*BASE.parts, *BASE.beside)})
@@ -83,8 +99,13 @@ def folder_of(model: Model, into: Path) -> Path:
     """
     place = into / model.name
     checked = place / "checked"
-    if checked.is_file() and checked.read_text("ascii") == model.sha256:
-        return place
+    with _MAKING:
+        if not checked.is_file() or checked.read_text("ascii") != model.sha256:
+            _make_whole(model, into, place)
+    return place
+
+
+def _make_whole(model: Model, into: Path, place: Path) -> None:
     new = into / f"{model.name}.{os.getpid()}.new"
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
@@ -95,7 +116,6 @@ def folder_of(model: Model, into: Path) -> Path:
         raise
     shutil.rmtree(place, ignore_errors=True)
     new.rename(place)
-    return place
 
 
 def _make(model: Model, new: Path) -> None:

@@ -133,6 +133,8 @@ class Hearing(Owned):
     """`[[start, end, voice, margin], …]`."""
     overlaps = models.JSONField(default=list)
     """`[[start, end], …]`: where two may speak at once."""
+    alike = models.JSONField(default=list)
+    """`[one, other, nearness]`: the two voices that are nearest to one another, and the cosine of their middles."""
     clipped = models.BooleanField(default=False)
     """Much of it is louder than its file can hold, so that words are harder to tell."""
     broke_off = models.BooleanField(default=False)
