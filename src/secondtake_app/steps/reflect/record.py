@@ -13,6 +13,7 @@ from secondtake.debrief import RULES_VERSION, Remembered, debrief, debrief_from_
 from secondtake.debrief.report import located_to_data, span_from_data, span_to_data, to_data
 from secondtake.evidence.model import Likeness, Recall
 from secondtake.transcripts.carry import carry
+from secondtake.transcripts.corrections import rename_speaker
 from secondtake.transcripts.heard import in_english
 from secondtake.transcripts.model import Problem, Reading, Transcript
 from secondtake.transcripts.roles import guess_roles
@@ -88,6 +89,23 @@ def from_recording(hearing: Hearing) -> TranscriptRevision | None:
         return None
     basis = _BASES[Recording.Basis(recording.basis)]
     return add(recording.interview, reading, recording.name, basis, recording.how, recording)
+
+
+def maybe_one_voice(revision: TranscriptRevision) -> tuple[str, str] | None:
+    """Two voices of this record that may be one: a question to the person, as long as both stand in it."""
+    rows = Hearing.objects.filter(
+        recording__interview=revision.interview, becomes=Hearing.Becomes.RECORD, done_at__isnull=False
+    )
+    hearing = rows.order_by("-done_at").first()
+    two = heard.one_voice_only(hearing) if hearing else None
+    return two if two and {*two} <= {*transcript_of(revision).speakers} else None
+
+
+def join_voices(revision: TranscriptRevision, one: str, other: str) -> TranscriptRevision:
+    """The person says that two voices are one; it can be undone like any correction."""
+    joined = rename_speaker(transcript_of(revision), other, one)
+    candidate = one if revision.candidate == other else revision.candidate
+    return revise(revision, joined, f"“{other}” and “{one}” are one voice", candidate)
 
 
 def _problem(problem: Problem) -> dict[str, object]:

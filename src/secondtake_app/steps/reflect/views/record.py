@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 
 from secondtake.transcripts import read
 from secondtake.transcripts.model import Reading, Transcript
@@ -92,13 +93,31 @@ def speakers(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     revision = interview.record
     if revision is None:
         return go_on(interview)
-    transcript = record.transcript_of(revision)
+    transcript, doubted = record.transcript_of(revision), record.maybe_one_voice(revision)
+    if request.method == "POST" and "join" in request.POST:
+        if doubted:
+            record.join_voices(revision, *doubted)
+        return redirect("reflect:speakers", pk)
     if request.method == "POST":
         chosen = request.POST.get("candidate", "")
         if chosen in transcript.speakers or not transcript.speakers:
             TranscriptRevision.objects.filter(pk=revision.pk).update(candidate=chosen, candidate_confirmed=True)
         return go_on(interview)
-    voices = [
+    context = {
+        "speakers": _voices(transcript),
+        "candidate": revision.candidate,
+        "reason": revision.candidate_reason,
+        "problems": revision.problems,
+        "maybe_one": doubted,
+        "recording": sounding(interview),
+        "gone": sound.gone(interview),
+    }
+    return draw(request, "speakers", interview, context)
+
+
+def _voices(transcript: Transcript) -> list[dict[str, object]]:
+    """Each speaker, how often they speak, and how they begin."""
+    return [
         {
             "name": speaker,
             "turns": sum(turn.speaker == speaker for turn in transcript.turns),
@@ -106,12 +125,3 @@ def speakers(request: HttpRequest, pk: UUID) -> HttpResponseBase:
         }
         for speaker in transcript.speakers
     ]
-    context = {
-        "speakers": voices,
-        "candidate": revision.candidate,
-        "reason": revision.candidate_reason,
-        "problems": revision.problems,
-        "recording": sounding(interview),
-        "gone": sound.gone(interview),
-    }
-    return draw(request, "speakers", interview, context)
