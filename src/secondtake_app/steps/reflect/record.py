@@ -105,7 +105,11 @@ def join_voices(revision: TranscriptRevision, one: str, other: str) -> Transcrip
     """The person says that two voices are one; it can be undone like any correction."""
     joined = rename_speaker(transcript_of(revision), other, one)
     candidate = one if revision.candidate == other else revision.candidate
-    return revise(revision, joined, f"“{other}” and “{one}” are one voice", candidate)
+    new = revise(revision, joined, f"“{other}” and “{one}” are one voice", candidate)
+    if not new.candidate_confirmed:
+        new.candidate_reason = guess_roles(joined).reason
+        new.save(update_fields=["candidate_reason", "updated_at"])
+    return new
 
 
 def _problem(problem: Problem) -> dict[str, object]:
