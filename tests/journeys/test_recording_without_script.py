@@ -1,4 +1,4 @@
-"""Without script too a recording is brought; and where its two voices may be one, that is asked, and one press joins."""
+"""Without script too a recording is brought; where its two voices may be one, that is asked, and one press joins."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ HEARD_IN = 180_000
 
 
 def one_voice(path: Path) -> Path:
-    """What the second voice of the made-up interview says, twice as loud as it is: no name, and its own kind of file."""
+    """What the second voice of the made-up interview says, and nothing of the first."""
     with av.open(str(SPOKEN)) as source:
         made = av.AudioResampler(format="s16", layout="mono", rate=16_000)
         pieces = [one.to_ndarray().reshape(-1) for frame in source.decode(audio=0) for one in made.resample(frame)]
