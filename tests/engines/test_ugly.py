@@ -249,7 +249,7 @@ def test_what_a_model_writes_over_music_and_noise_is_left_out_and_what_is_said_i
 def test_one_voice_said_to_be_two_is_nearer_to_itself_than_two_are(tmp_path, spoken):
     (tmp_path / "two").write_bytes((spoken * 32767).astype("<i2").tobytes())
     found = process.regions(tmp_path / "two", lambda: None)
-    two = process.voices(tmp_path / "two", found, 2, lambda: None)
+    two = process.voices(tmp_path / "two", found, 2, lambda: None).voices
     alone = [Voice(one.start, one.end, 0, 1.0) for one in two if one.voice == 0]
     by_force = [Voice(one.start, one.end, number % 2, 0.0) for number, one in enumerate(alone)]
     apart, together = (process.alike(tmp_path / "two", told, lambda: None) for told in (two, by_force))
