@@ -159,8 +159,8 @@ def _give_up(hearing: Hearing, sentence: str) -> None:
 
 
 def _hear(work: Work, hearing: Hearing, samples: Path) -> None:
-    _decode(work, hearing, samples)  # again at each beginning: a file of samples is cheaper made than kept
-    work.step("speech", partial(_find_speech, work, hearing, samples))
+    if not work.step("speech", partial(_find_speech, work, hearing, samples)):
+        _decode(work, hearing, samples)  # again at each beginning: a file of samples is cheaper made than kept
     found = [Region(*one) for one in Hearing.objects.get(pk=hearing.pk).regions]
     _hear_words(work, hearing, samples, sections(found, CHUNKS))
     work.step("voices", partial(_find_voices, work, hearing, samples, found))
@@ -168,15 +168,19 @@ def _hear(work: Work, hearing: Hearing, samples: Path) -> None:
 
 
 def _decode(work: Work, hearing: Hearing, samples: Path) -> None:
-    told = process.decode(recordings.file_of(hearing.recording), samples, work.stop_if_asked, settings.EAR_MEMORY_MB)
-    found = {"seconds": told.seconds, "broke_off": told.broke_off, "clipped": told.clipped}
-    Hearing.objects.filter(pk=hearing.pk).update(**found)
+    process.decode(recordings.file_of(hearing.recording), samples, work.stop_if_asked, settings.EAR_MEMORY_MB)
 
 
 def _find_speech(work: Work, hearing: Hearing, samples: Path) -> None:
-    found = process.regions(samples, work.stop_if_asked, settings.EAR_MEMORY_MB)
-    kept = [[round(region.start, 3), round(region.end, 3)] for region in found]
-    Hearing.objects.filter(pk=hearing.pk).update(regions=kept)
+    file = recordings.file_of(hearing.recording)
+    told, found = process.listen(file, samples, work.stop_if_asked, settings.EAR_MEMORY_MB)
+    kept = {
+        "seconds": told.seconds,
+        "broke_off": told.broke_off,
+        "clipped": told.clipped,
+        "regions": [[round(region.start, 3), round(region.end, 3)] for region in found],
+    }
+    Hearing.objects.filter(pk=hearing.pk).update(**kept)
 
 
 def _hear_words(work: Work, hearing: Hearing, samples: Path, wanted: list[list[list[Region]]]) -> None:

@@ -36,16 +36,18 @@ class Work:
     job: Job
     do_once: Step
 
-    def step(self, name: str, do: Do) -> None:
+    def step(self, name: str, do: Do) -> bool:
         """Do this, and go on behind it when the attempt is begun again, on this worker or another.
 
         Killed between the doing and the remembering, it is done twice: each step is to be harmless then. What it makes
         goes into rows or files of our own; the engine remembers its name and nothing else, so that no person's words
-        lie in a second place.
+        lie in a second place. Says whether it was done now.
         """
         self.stop_if_asked()
-        if self.do_once(name, do):
+        now = self.do_once(name, do)
+        if now:
             self._mine().update(begun=0)
+        return now
 
     def got_on(self, done: int, total: int) -> None:
         """Progress, in the kind's own unit. Raises Stopped if somebody asked for that."""

@@ -32,6 +32,12 @@ def regions(asked: Asked) -> Iterator[object]:
     yield from ([region.start, region.end] for region in speech.regions(_sound(asked)))
 
 
+def listen(asked: Asked) -> Iterator[object]:
+    """Both, in one process: to begin one takes as long as a minute of sound."""
+    yield from decode(asked)
+    yield from regions(asked)
+
+
 def words(asked: Asked) -> Iterator[object]:
     """The words of each section, in order."""
     from secondtake_app.engines.ears.words import Listener
@@ -80,7 +86,7 @@ def _regions(given: list[list[float]]) -> list[speech.Region]:
 
 
 VERBS: dict[str, Callable[[Asked], Iterator[object]]] = {
-    "decode": decode, "regions": regions, "words": words, "voices": voices, "alike": alike,
+    "decode": decode, "regions": regions, "listen": listen, "words": words, "voices": voices, "alike": alike,
     "bleep": bleep,
 }  # fmt: skip
 

@@ -49,6 +49,13 @@ def regions(samples: Path, look_up: LookUp, memory: int = 0) -> list[Region]:
         return [Region(start, end) for start, end in told]
 
 
+def listen(recording: Path, samples: Path, look_up: LookUp, memory: int = 0) -> tuple[Heard, list[Region]]:
+    """Write the samples, and where somebody speaks in them. Raises CantBeHeard."""
+    asked = {"do": "listen", "recording": str(recording), "samples": str(samples)}
+    with _asked(asked, look_up, memory) as told:
+        return Heard(**next(told)), [Region(start, end) for start, end in told]
+
+
 @contextmanager
 def words(
     samples: Path,
