@@ -5,6 +5,7 @@ import signal
 import wave
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 
 import av
 import numpy as np
@@ -291,3 +292,14 @@ def test_the_detector_adds_to_each_region_what_silences_take_off_again(tmp_path)
     lengths = [end - start for start, end in speech.silences(found)]
 
     assert 3.0 == pytest.approx(max(lengths), abs=0.3)
+
+
+def test_what_is_written_without_a_space_is_one_word():
+    pieces = [(" well", 0.9), ("-known", 0.4), (" 40", 0.8), ("%", 0.7), (" ", 0.1)]
+    given = [SimpleNamespace(word=w, start=n, end=n + 1, probability=sure) for n, (w, sure) in enumerate(pieces)]
+    segment = SimpleNamespace(
+        words=given, text="well-known 40%", start=0, end=5, no_speech_prob=0, avg_logprob=0, compression_ratio=1
+    )
+    kept, _ = words._without_invented([segment])
+
+    assert [("well-known", 0.0, 2.0, 0.4), ("40%", 2.0, 4.0, 0.7)] == [(w.text, w.start, w.end, w.sure) for w in kept]

@@ -149,12 +149,23 @@ def _without_invented(segments: Iterable[Any]) -> tuple[list[HeardWord], list[He
         if _invented(segment):
             left_out.append(HeardWord(segment.text.strip(), segment.start, segment.end, 0.0))
         else:
-            words += [
-                HeardWord(word.word.strip(), float(word.start), float(word.end), round(float(word.probability), 3))
-                for word in segment.words or ()
-                if word.word.strip()
-            ]
+            words += _whole(segment.words or ())
     return words, left_out
+
+
+def _whole(pieces: Iterable[Any]) -> list[HeardWord]:
+    """The words of a segment. A piece without a space before it belongs to the last one: "well" and "-known"."""
+    words: list[HeardWord] = []
+    for piece in pieces:
+        text, start, end, sure = piece.word, float(piece.start), float(piece.end), round(float(piece.probability), 3)
+        if not text.strip():
+            continue
+        if words and not text[0].isspace():
+            last = words.pop()
+            words.append(HeardWord(last.text + text.strip(), last.start, end, min(last.sure, sure)))
+        else:
+            words.append(HeardWord(text.strip(), start, end, sure))
+    return words
 
 
 def _invented(segment: Any) -> bool:  # noqa: ANN401 - as faster-whisper has it
